@@ -1,0 +1,8 @@
+import type { Pack } from './pack.ts';
+import microsoftOpenaiStargate from './packs/microsoft-openai-stargate.json' with { type: 'json' };
+
+/**
+ * The packs that ship. The build and a unit test hold each against `checkPack`, which is what makes the cast true:
+ * the compiler widens a JSON file's literals.
+ */
+export const builtInPacks: readonly Pack[] = [microsoftOpenaiStargate as unknown as Pack];

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+
+/**
+ * Every message that crosses a context, checked on receipt. Only what is not state: state is storage.
+ * Page → background: {@link backgroundRequestSchema}. Popup → page: {@link pageRequestSchema}.
+ */
+
+/** A mention as the popup lists it. */
+export const listedMentionSchema = v.object({
+  /** Unique within its frame while the page session lives. */
+  id: v.number(),
+  entityId: v.string(),
+  /** The words as they stand on the page. */
+  surface: v.string(),
+  /** The sentence around it, at most 300 characters, and where the words stand in it (half-open, UTF-16). */
+  sentence: v.string(),
+  start: v.number(),
+  end: v.number(),
+  confidence: v.number(),
+  verdict: v.picklist(['mention', 'other']),
+  /** "SoftBank", "data center". */
+  reasons: v.array(
+    v.object({ text: v.string(), weight: v.number(), rival: v.optional(v.string()) }),
+  ),
+});
+/** See {@link listedMentionSchema}. */
+export type ListedMention = Readonly<v.InferOutput<typeof listedMentionSchema>>;
+
+/** How one frame's page session is doing. */
+export const pageReportSchema = v.object({
+  /** Mentions by entity id. */
+  counts: v.record(v.string(), v.number()),
+  /** Time spent scanning so far, in milliseconds. */
+  scanMs: v.number(),
+  state: v.picklist(['scanning', 'idle', 'slowed']),
+  framesSkipped: v.number(),
+});
+/** See {@link pageReportSchema}. */
+export type PageReport = Readonly<v.InferOutput<typeof pageReportSchema>>;
+
+/** What a page session asks of the background. */
+export const backgroundRequestSchema = v.variant('type', [
+  /** The facts for a card. Reply: {@link CardContent} or null. */
+  v.object({ type: v.literal('card'), entityId: v.string() }),
+  /** Counts for the badge. No reply. */
+  v.object({ type: v.literal('report'), report: pageReportSchema }),
+  /** The page holds frames that are worth reading. No reply. */
+  v.object({ type: v.literal('frames-seen') }),
+  /** Is the tab that I am in switched on? Reply: boolean. For frames, which can't see the top address. */
+  v.object({ type: v.literal('is-tab-on') }),
+]);
+/** See {@link backgroundRequestSchema}. */
+export type BackgroundRequest = v.InferOutput<typeof backgroundRequestSchema>;
+
+/** What the popup asks of a page session (one frame at a time). */
+export const pageRequestSchema = v.variant('type', [
+  /** Reply: {@link PageListing}. */
+  v.object({ type: v.literal('list') }),
+  /** Scrolls to a mention and opens its card. Reply: boolean, false where it is gone. */
+  v.object({ type: v.literal('jump'), id: v.number() }),
+]);
+/** See {@link pageRequestSchema}. */
+export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
+
+/** All of a frame, in document order. */
+export const pageListingSchema = v.object({
+  mentions: v.array(listedMentionSchema),
+  report: pageReportSchema,
+});
+/** See {@link pageListingSchema}. */
+export type PageListing = Readonly<v.InferOutput<typeof pageListingSchema>>;
