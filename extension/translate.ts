@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** The browser's own translation of a string of ours; see `components/strings.ts` for the typed form. */
+/**
+ * A string of ours in the browser's language; `substitutions` fill its placeholders in their order.
+ * `components/strings.ts` holds the form that knows the keys.
+ */
 export function translate(key: string, substitutions: readonly string[] = []): string {
-  // The polyfill types getMessage with the union of known keys in WXT; ours are checked where they are used.
-  const getMessage: (key: string, substitutions: string[]) => string = browser.i18n.getMessage;
-  return getMessage(key, [...substitutions]);
+  // WXT narrows the keys to those of a generated file; the components' StringKey checks them already.
+  return browser.i18n.getMessage(key as '@@ui_locale', [...substitutions]);
 }
