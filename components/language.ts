@@ -1,0 +1,54 @@
+import { useMemo } from 'preact/hooks';
+import { type StringKey, type Translate, useStrings } from './strings.ts';
+
+/** The language that strings are shown in, and what `Intl` makes of it. */
+export interface Language {
+  /** BCP 47 tag of the locale file in use; not the browser's own, which may have no file here. */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly number: (value: number) => string;
+  /** "a, b and c". */
+  readonly list: (items: readonly string[]) => string;
+  /** Hours and minutes of a time in milliseconds since 1970. */
+  readonly time: (epochMs: number) => string;
+  /**
+   * A string with a count, in the form that the language asks for: keys are the base and a plural category
+   * (`mentions_one`, `mentions_other`). The count is the first placeholder, `more` are the next.
+   */
+  readonly count: (base: PluralBase, value: number, more?: readonly string[]) => string;
+}
+
+/** Names of strings that come in plural forms. Every language has `other`. */
+export type PluralBase = StringKey extends infer K
+  ? K extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
+
+/** Builds a {@link Language} from a translate function. */
+export function createLanguage(translate: Translate): Language {
+  const tag = translate('languageTag');
+  const numbers = new Intl.NumberFormat(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
+  return {
+    tag,
+    direction: translate('languageDirection') === 'rtl' ? 'rtl' : 'ltr',
+    number: value => numbers.format(value),
+    list: items => lists.format(items),
+    time: epochMs => times.format(epochMs),
+    count(base, value, more = []) {
+      const substitutions = [numbers.format(value), ...more];
+      // English, whose file the keys are typed from, lacks the forms of other languages.
+      const key = `${base}_${plurals.select(value)}` as StringKey;
+      return translate(key, substitutions) || translate(`${base}_other`, substitutions);
+    },
+  };
+}
+
+/** The {@link Language} of the nearest strings. */
+export function useLanguage(): Language {
+  const translate = useStrings();
+  return useMemo(() => createLanguage(translate), [translate]);
+}

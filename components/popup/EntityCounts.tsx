@@ -1,0 +1,27 @@
+import type { Entity } from '../../data/pack.ts';
+import { EntityDot } from '../controls/EntityDot.tsx';
+import { useLanguage } from '../language.ts';
+
+interface Props {
+  readonly entities: readonly Pick<Entity, 'id' | 'title'>[];
+  /** Mentions by entity id. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** How often each entity was found on the page. */
+export function EntityCounts({ entities, counts }: Props) {
+  const { number } = useLanguage();
+  return (
+    <ul class="entity-counts">
+      {entities.map(({ id, title }) => (
+        <li key={id} class="entity-count" data-entity={id} data-count={counts[id] ?? 0}>
+          <span class="entity-count-number">{number(counts[id] ?? 0)}</span>
+          <span class="entity-count-name" lang="en">
+            <EntityDot entityId={id} />
+            {title}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import type { PageReport } from '../../extension/messages.ts';
+import { useLanguage } from '../language.ts';
+import { useStrings } from '../strings.ts';
+
+/** What our work on this page came to and what it cost. */
+export function HealthLine({ report }: { readonly report: PageReport }) {
+  const t = useStrings();
+  const { count, number } = useLanguage();
+  const total = Object.values(report.counts).reduce((sum, n) => sum + n, 0);
+  const parts = [
+    count('healthMentions', total),
+    // A scan that took less than a millisecond did not take none.
+    report.scanMs < 1 ? t('healthUnderOneMs') : t('healthMs', [number(Math.round(report.scanMs))]),
+    ...(report.framesSkipped > 0 ? [count('healthFramesSkipped', report.framesSkipped)] : []),
+    ...(report.state === 'scanning' ? [t('healthScanning')] : []),
+    ...(report.state === 'slowed' ? [t('healthSlowed')] : []),
+    t('healthNoRequests'),
+  ];
+  return (
+    <ul class="health" aria-label={t('healthTitle')} data-state={report.state}>
+      {parts.map(part => (
+        <li key={part}>{part}</li>
+      ))}
+    </ul>
+  );
+}

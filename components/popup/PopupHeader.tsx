@@ -1,0 +1,43 @@
+import { Switch } from '../controls/Switch.tsx';
+import { useStrings } from '../strings.ts';
+
+interface Switched {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+interface Props {
+  /** The switch for all sites; absent until it is known. */
+  readonly allSites?: Switched | undefined;
+  /** The switch for the tab's site; absent where no site can be switched. `name` is its host name. */
+  readonly site?: (Switched & { readonly name: string }) | undefined;
+  readonly onOptions: () => void;
+}
+
+/** Name, the switch for this site, the switch for all, and the way to the options. */
+export function PopupHeader({ allSites, site, onOptions }: Props) {
+  const t = useStrings();
+  const stopped = allSites?.on === false;
+  return (
+    <header class="popup-header">
+      <div class="popup-title-row">
+        <h1 class="popup-title">{t('extensionName')}</h1>
+        <button type="button" class="button button-quiet" onClick={onOptions}>
+          {t('openOptions')}
+        </button>
+      </div>
+      {site && (
+        <Switch
+          label={<bdi class="site-name">{site.name}</bdi>}
+          hint={t(site.on && !stopped ? 'siteSwitchOn' : 'siteSwitchOff')}
+          on={site.on && !stopped}
+          disabled={stopped}
+          onChange={site.onChange}
+        />
+      )}
+      {allSites && (
+        <Switch label={t('allSitesSwitch')} on={allSites.on} onChange={allSites.onChange} />
+      )}
+    </header>
+  );
+}

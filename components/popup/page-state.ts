@@ -1,0 +1,33 @@
+import type { ListedMention, PageReport } from '../../extension/messages.ts';
+
+/** A mention and the frame of the tab that it stands in. */
+export interface FramedMention extends ListedMention {
+  readonly frameId: number;
+}
+
+/** Why no extension can read a page. */
+export type RestrictedReason =
+  | 'browser-page'
+  | 'extension-store'
+  | 'pdf'
+  | 'view-source'
+  | 'extension-page'
+  | 'local-file'
+  | 'no-page';
+
+/** What the popup knows of the page in its tab. */
+export type PageState =
+  | { readonly kind: 'loading' }
+  /** The browser lets no extension in. */
+  | { readonly kind: 'restricted'; readonly reason: RestrictedReason }
+  /** Nothing runs because a switch says so. */
+  | { readonly kind: 'off' }
+  /** Switched on, but nobody answers: the page was open before us, or is still loading. */
+  | { readonly kind: 'silent' }
+  | {
+      readonly kind: 'ready';
+      /** In document order, frame by frame; unmarked candidates included. */
+      readonly mentions: readonly FramedMention[];
+      /** Of all frames together. */
+      readonly report: PageReport;
+    };
