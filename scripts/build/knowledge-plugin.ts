@@ -1,20 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { builtInPacks } from '../../data/built-in-packs.ts';
+import { checkPacks, type PackFile } from '../../data/check-pack.ts';
 import { compileLexicon } from '../../detection/compile-lexicon.ts';
 
 const LEXICON = 'virtual:lexicon';
+const PACKS = new URL('../../data/packs/', import.meta.url);
 
 /**
  * Compiles the built-in packs at build time, so that the content script carries the lexicon alone:
- * `import lexicon from 'virtual:lexicon'`.
+ * `import lexicon from 'virtual:lexicon'`. A broken pack ends the build with every problem, its place and its cure;
+ * the checks themselves stay out of what ships.
  */
 export function knowledgePlugin(): Plugin {
   return {
     name: 'context-annotator:knowledge',
+    buildStart: () => assertSoundPacks(packFiles()),
     resolveId: id => (id === LEXICON ? `\0${LEXICON}` : undefined),
     load: id =>
       id === `\0${LEXICON}`
         ? `export default ${JSON.stringify(compileLexicon(builtInPacks))}`
         : undefined,
   };
+}
+
+/** Throws one error that names every problem of the packs. */
+export function assertSoundPacks(files: readonly PackFile[]): void {
+  const problems = checkPacks(files).map(({ path, message }) => `  ${path}: ${message}`);
+  if (problems.length > 0) {
+    throw new Error(`data/packs: ${problems.length} to mend:\n${problems.join('\n')}`);
+  }
+}
+
+/** The files of `data/packs/`, as they are on disk. */
+export function packFiles(): readonly PackFile[] {
+  return readdirSync(PACKS)
+    .filter(file => file.endsWith('.json'))
+    .map(file => ({
+      name: file.slice(0, -'.json'.length),
+      json: JSON.parse(readFileSync(new URL(file, PACKS), 'utf8')) as unknown,
+    }));
 }
