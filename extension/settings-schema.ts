@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import { parsePattern } from './site-pattern.ts';
 
-/** One rule that switches sites on or off; the grammar of `pattern` is in `site-rules.ts`. */
+/** One rule that switches sites on or off; the grammar of `pattern` is in `site-pattern.ts`. */
 export const siteRuleSchema = v.object({
-  pattern: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+  pattern: v.pipe(
+    v.string(),
+    v.check(text => parsePattern(text).ok, 'is no site pattern'),
+  ),
   state: v.picklist(['on', 'off']),
 });
 /** See {@link siteRuleSchema}. */
@@ -38,5 +42,17 @@ export const settingsTable = {
 type Table = typeof settingsTable;
 /** Name of a setting. */
 export type SettingKey = keyof Table;
-/** All settings, valid. */
-export type Settings = { readonly [K in SettingKey]: Readonly<v.InferOutput<Table[K]['schema']>> };
+/** The settings that are stored, valid. */
+export type StoredSettings = {
+  readonly [K in SettingKey]: Readonly<v.InferOutput<Table[K]['schema']>>;
+};
+/** All settings as every context sees them. */
+export interface Settings extends StoredSettings {
+  /**
+   * Settings whose stored value does not validate; the fallback stands in. Where one of them decides
+   * where the extension runs, it is off everywhere until the value is repaired: when in doubt, off.
+   */
+  readonly damaged: readonly SettingKey[];
+}
+/** Names of all settings, in the table's order. */
+export const settingKeys = Object.keys(settingsTable) as readonly SettingKey[];

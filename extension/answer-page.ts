@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { Browser } from 'wxt/browser';
+import { builtInPacks } from '../data/built-in-packs.ts';
+import { injectFrames } from './inject-frames.ts';
+import type { BackgroundRequest } from './messages.ts';
+import { backgroundRequestSchema } from './messages.ts';
+import { cardContentOf } from './serve-cards.ts';
+import type { SettingsStore } from './settings.ts';
+import { siteState } from './site-rules.ts';
+import { countMentions, writeFrameCounts } from './tab-frames.ts';
+import { showCount } from './toolbar-badge.ts';
+
+type Sender = Browser.runtime.MessageSender;
+
+/** A message of a page session, or `undefined` for one of unknown shape: it gets no answer at all. */
+export function readRequest(message: unknown): BackgroundRequest | undefined {
+  const parsed = v.safeParse(backgroundRequestSchema, message);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Answers a page session; `undefined` where there is nothing to say. */
+export async function answerPage(
+  request: BackgroundRequest,
+  { tab, frameId }: Sender,
+  store: SettingsStore,
+): Promise<unknown> {
+  switch (request.type) {
+    case 'card':
+      return cardContentOf(builtInPacks, request.entityId);
+    case 'report':
+      if (tab?.id === undefined) return undefined;
+      return showCount(
+        tab.id,
+        countMentions(await writeFrameCounts(tab.id, frameId ?? 0, request.report.counts)),
+      );
+    case 'frames-seen':
+      return tab ? injectFrames(tab, await store.read()) : undefined;
+    case 'is-tab-on':
+      return tab?.url !== undefined && siteState(await store.read(), tab.url).state === 'on';
+    default:
+      return request satisfies never;
+  }
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import type { BackgroundRequest } from './messages.ts';
+import type { Settings } from './settings-schema.ts';
+import type { SettingsStore } from './settings.ts';
+import { siteState } from './site-rules.ts';
+
+/** What a page session needs to know of the world outside. */
+export interface PageSwitch {
+  readonly isOn: boolean;
+  readonly settings: Settings;
+}
+
+/** Where the page stands, and how its address is told. */
+export interface PageSwitchDeps {
+  readonly store: SettingsStore;
+  /** The frame's address now. */
+  readonly url: () => string;
+  /** False in a sub-frame: it is on only while its tab is on too. */
+  readonly isTopFrame: boolean;
+}
+
+/**
+ * Tells a page session whether it may run: once at the start and again after every change of settings,
+ * never after the signal aborts. Off where anything fails: the session ends and leaves nothing.
+ * `check` asks again, for when the page has changed its address by itself.
+ */
+export function createPageSwitch(
+  { store, url, isTopFrame }: PageSwitchDeps,
+  listener: (state: PageSwitch) => void,
+  signal: AbortSignal,
+): { check(): void } {
+  const tell = async (settings: Settings): Promise<void> => {
+    const isOnHere = siteState(settings, url()).state === 'on';
+    const isOn = isOnHere && (isTopFrame || (await isTabOn()));
+    if (!signal.aborted) listener({ isOn, settings });
+  };
+  const check = (): void => {
+    store.read().then(tell, () => undefined);
+  };
+  store.watch(settings => void tell(settings), signal);
+  check();
+  return { check };
+}
+
+async function isTabOn(): Promise<boolean> {
+  const request: BackgroundRequest = { type: 'is-tab-on' };
+  try {
+    return (await browser.runtime.sendMessage(request)) === true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import type { CardContent } from '../data/card-content.ts';
+import type { BackgroundRequest, PageReport } from './messages.ts';
+
+/** The facts for an entity's card, from the background. `undefined`: no such entity, or the extension is gone. */
+export async function requestCard(entityId: string): Promise<CardContent | undefined> {
+  const reply: unknown = await send({ type: 'card', entityId });
+  // Our own background answers; an empty reply is null in Chromium and undefined in Firefox.
+  return (reply as CardContent | null | undefined) ?? undefined;
+}
+
+/** Tells the background what a frame's session has found, for the badge. */
+export async function sendReport(report: PageReport): Promise<void> {
+  await send({ type: 'report', report });
+}
+
+/** Tells the background that the page holds frames worth reading; it injects into those that are on. */
+export async function sendFramesSeen(): Promise<void> {
+  await send({ type: 'frames-seen' });
+}
+
+/** A session that outlived its extension gets `undefined`, never an error into the page. */
+async function send(request: BackgroundRequest): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(request);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * The grammar of a site rule's pattern.
+ *
+ *     pattern = host [":" port] [path]     example.com  example.com:8080/docs  127.0.0.1  [::1]:3000
+ *             | "*." host [":" port] [path]    *.example.com
+ *             | "file:" [path]                 file:  file:///home/ada/notes
+ *
+ * - A host matches itself and itself with `www.` in front; `*.` matches the host and all below it.
+ * - Without a port, every port. A path matches itself and what lies below it, by whole segments.
+ * - Schemes http and https mean the same; host names in any script become punycode.
+ */
+
+/** A pattern taken apart. */
+export interface SitePattern {
+  readonly kind: 'file' | 'host' | 'subdomains';
+  /** Lower-case, punycode, IPv6 in brackets; empty for `file`. */
+  readonly host: string;
+  /** Empty: every port. */
+  readonly port: string;
+  /** Empty, or starts with `/` and does not end with one. As the URL parser writes it. */
+  readonly path: string;
+}
+
+/** What is wrong with a pattern that a person typed. */
+export type PatternProblem =
+  'empty' | 'too-long' | 'spaces' | 'scheme' | 'wildcard' | 'login' | 'query' | 'port' | 'host';
+
+/** A pattern that was read, or what is wrong with it and the nearest pattern that would do. */
+export type ParsedPattern =
+  | { readonly ok: true; readonly pattern: SitePattern; readonly text: string }
+  | { readonly ok: false; readonly problem: PatternProblem; readonly cure?: string };
+
+const MAX_LENGTH = 300;
+
+/** Reads a pattern; `text` of the result is its one normal form, in which rules are stored and compared. */
+export function parsePattern(input: string): ParsedPattern {
+  const typed = input.trim();
+  if (typed === '') return { ok: false, problem: 'empty' };
+  if (typed.length > MAX_LENGTH) return { ok: false, problem: 'too-long' };
+  const found = findProblem(typed);
+  if (found) return withCure(found.problem, found.without);
+  const rest = typed.replace(/^https?:\/\//i, '');
+  const pattern = /^file:/i.test(typed) ? parseFile(typed) : parseSite(rest);
+  if (typeof pattern === 'string') return { ok: false, problem: pattern };
+  const text = formatPattern(pattern);
+  if (text.length > MAX_LENGTH) return { ok: false, problem: 'too-long' };
+  return { ok: true, pattern, text };
+}
+
+/** The normal form of a pattern. */
+export function formatPattern({ kind, host, port, path }: SitePattern): string {
+  if (kind === 'file') return path === '' ? 'file:' : `file://${path}`;
+  return `${kind === 'subdomains' ? '*.' : ''}${host}${port === '' ? '' : `:${port}`}${path}`;
+}
+
+interface FoundProblem {
+  readonly problem: PatternProblem;
+  /** The input less what is wrong. */
+  readonly without?: string;
+}
+
+function findProblem(typed: string): FoundProblem | undefined {
+  if (/\s/.test(typed)) return { problem: 'spaces', without: typed.replace(/\s+/g, '') };
+  const scheme = /^([a-z][a-z\d+.-]*|\*):\/\//i.exec(typed)?.[0];
+  if (scheme && !/^(https?|file):/i.test(scheme)) {
+    return { problem: 'scheme', without: typed.slice(scheme.length) };
+  }
+  if (/^[a-z]+:(?!\/|\d)/i.test(typed) && !/^file:$/i.test(typed)) return { problem: 'scheme' };
+  if (/[?#]/.test(typed)) return { problem: 'query', without: typed.replace(/[?#].*$/, '') };
+  if (/^[^/]*(\/\/)?[^/]*@/.test(typed)) {
+    return { problem: 'login', without: typed.replace(/^(https?:\/\/)?[^/]*@/i, '') };
+  }
+  const afterStar = typed.replace(/^(https?:\/\/)?\*\./i, '');
+  if (afterStar.includes('*')) {
+    return {
+      problem: 'wildcard',
+      without: typed.replace(/\/?\*+$/, '').replace(/^\*+(?!\.)/, '*.'),
+    };
+  }
+  return undefined;
+}
+
+function withCure(problem: PatternProblem, without: string | undefined): ParsedPattern {
+  const cured = without === undefined ? undefined : parsePattern(without);
+  return cured?.ok ? { ok: false, problem, cure: cured.text } : { ok: false, problem };
+}
+
+function parseFile(typed: string): SitePattern | PatternProblem {
+  if (!/^file:(\/\/\/.*)?$/i.test(typed)) return 'scheme';
+  const url = URL.parse(typed);
+  if (!url || url.host !== '') return 'host';
+  return { kind: 'file', host: '', port: '', path: trimPath(url.pathname) };
+}
+
+function parseSite(rest: string): SitePattern | PatternProblem {
+  const isBelow = rest.startsWith('*.');
+  const authority = /^[^/]*/.exec(isBelow ? rest.slice(2) : rest)?.[0] ?? '';
+  const [, name = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(authority) ?? [];
+  if (name === '') return 'host';
+  if (portText !== undefined && !isPort(portText)) return 'port';
+  const path = rest.slice((isBelow ? 2 : 0) + authority.length);
+  const url = URL.parse(`http://${name}${path}`);
+  if (!url || !isHost(url.hostname)) return 'host';
+  const host = url.hostname.replace(/\.$/, '');
+  if (isBelow && isAddress(host)) return 'wildcard';
+  return {
+    kind: isBelow ? 'subdomains' : 'host',
+    host,
+    port: portText === undefined ? '' : String(Number(portText)),
+    path: trimPath(url.pathname),
+  };
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}
+
+function isHost(name: string): boolean {
+  return (
+    name.startsWith('[') ||
+    /^([a-z\d_]([a-z\d_-]*[a-z\d_])?)(\.[a-z\d_]([a-z\d_-]*[a-z\d_])?)*\.?$/.test(name)
+  );
+}
+
+/** IPv4 or IPv6: the URL parser has brought every spelling to digits. */
+function isAddress(host: string): boolean {
+  return host.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** `/docs/` and `/docs` are one rule. */
+export function trimPath(path: string): string {
+  return path.replace(/\/+$/, '');
+}

@@ -1,0 +1,87 @@
+import type { Settings, SiteRule } from './settings-schema.ts';
+import type { SitePattern } from './site-pattern.ts';
+import { parsePattern, trimPath } from './site-pattern.ts';
+
+/** What the switch of a site depends on. */
+export type SiteSettings = Pick<Settings, 'enabled' | 'siteMode' | 'siteRules' | 'damaged'>;
+
+/** Whether the extension runs at an address, and what decided. */
+export type SiteState =
+  | { readonly state: 'on'; readonly because: 'mode' }
+  | { readonly state: 'off'; readonly because: 'mode' | 'all' | 'damaged' | 'unsupported' }
+  | { readonly state: 'on' | 'off'; readonly because: 'rule'; readonly rule: SiteRule };
+
+/** Whether the extension runs at a URL. Of several matching rules the most specific decides. */
+export function siteState(settings: SiteSettings, url: string): SiteState {
+  if (settings.damaged.some(decidesSites)) return { state: 'off', because: 'damaged' };
+  if (!settings.enabled) return { state: 'off', because: 'all' };
+  const address = URL.parse(url);
+  if (!address || !/^(https?|file):$/.test(address.protocol)) {
+    return { state: 'off', because: 'unsupported' };
+  }
+  const rule = decidingRule(settings.siteRules, address);
+  if (rule) return { state: rule.state, because: 'rule', rule };
+  return { state: settings.siteMode === 'on-except' ? 'on' : 'off', because: 'mode' };
+}
+
+/** The most specific of the rules that match; of two equal ones the one that switches off. */
+export function decidingRule(rules: readonly SiteRule[], address: URL): SiteRule | undefined {
+  let best: { rule: SiteRule; pattern: SitePattern } | undefined;
+  for (const rule of rules) {
+    const parsed = parsePattern(rule.pattern);
+    if (!parsed.ok || !patternMatches(parsed.pattern, address)) continue;
+    const order = best ? compareSpecificity(parsed.pattern, best.pattern) : 1;
+    const wins = order > 0 || (order === 0 && rule.state === 'off');
+    if (wins) best = { rule, pattern: parsed.pattern };
+  }
+  return best?.rule;
+}
+
+/** Whether a pattern covers an address. */
+export function patternMatches(pattern: SitePattern, address: URL): boolean {
+  if (pattern.kind === 'file') {
+    return address.protocol === 'file:' && isUnder(pattern.path, address.pathname);
+  }
+  if (!/^https?:$/.test(address.protocol)) return false;
+  const host = address.hostname.replace(/\.$/, '');
+  const hostMatches =
+    host === pattern.host ||
+    (pattern.kind === 'subdomains' ? host.endsWith(`.${pattern.host}`) : host === wwwOf(pattern));
+  return (
+    hostMatches &&
+    (pattern.port === '' || pattern.port === portOf(address)) &&
+    isUnder(pattern.path, address.pathname)
+  );
+}
+
+/**
+ * Positive where `a` is more specific than `b`, 0 where neither is. In this order: one host before all below
+ * a host, the longer host (so `www.example.com` before `example.com`), a port before every port, the longer path.
+ */
+export function compareSpecificity(a: SitePattern, b: SitePattern): number {
+  return (
+    Number(a.kind === 'host') - Number(b.kind === 'host') ||
+    a.host.length - b.host.length ||
+    Number(a.port !== '') - Number(b.port !== '') ||
+    a.path.length - b.path.length
+  );
+}
+
+/** The second host of a pattern for one host; the same host where `www.` would be written twice. */
+export function wwwOf({ host }: SitePattern): string {
+  return host.startsWith('www.') || host.startsWith('[') || /^[\d.]+$/.test(host)
+    ? host
+    : `www.${host}`;
+}
+
+function decidesSites(key: string): boolean {
+  return key === 'enabled' || key === 'siteMode' || key === 'siteRules';
+}
+
+function portOf(address: URL): string {
+  return address.port || (address.protocol === 'https:' ? '443' : '80');
+}
+
+function isUnder(prefix: string, path: string): boolean {
+  return prefix === '' || trimPath(path) === prefix || path.startsWith(`${prefix}/`);
+}
