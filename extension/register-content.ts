@@ -3,7 +3,7 @@ import type { SiteSettings } from './site-rules.ts';
 import { siteState } from './site-rules.ts';
 
 /** The page session's script in the built extension. */
-export const contentScript = 'content-scripts/content.js';
+export const contentScript = '/content-scripts/content.js';
 
 /** Brings the browser's registration in line with the settings. Safe to run at any time, any number of times. */
 export async function registerContent(settings: SiteSettings): Promise<void> {
