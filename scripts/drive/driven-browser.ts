@@ -1,0 +1,49 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { FixtureServer } from './fixture-server.ts';
+
+/** The engines that the extension is driven in. */
+export type BrowserKind = 'chromium' | 'firefox';
+
+/** A real browser with the built extension in it, cut off from every host but the fixture server. */
+export interface DrivenBrowser {
+  readonly kind: BrowserKind;
+  readonly puppeteer: Browser;
+  /** A new tab, in front. */
+  newPage(): Promise<Page>;
+  /** A new tab, in front, on `url`, loaded. */
+  open(url: string): Promise<Page>;
+  extensionUrl(path: string): string;
+  /** A page of the extension (`options.html`) in a tab of its own, in front. `chrome.*` is there to evaluate with. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** The popup as it shows for the tab of `page`, in a tab behind it; `page` stays in front. */
+  openPopupFor(page: Page): Promise<Page>;
+  /**
+   * Runs `read` with the card's closed shadow root, in the page's world. `read` travels as source: it may use
+   * its arguments and nothing else; arguments and result are JSON.
+   *
+   * @returns undefined where no card host is on the page, or `read` gave undefined.
+   */
+  inCard<Args extends readonly unknown[], Result>(
+    page: Page,
+    read: (root: ShadowRoot, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result> | undefined>;
+  close(): Promise<void>;
+}
+
+/** What it takes to start one. */
+export interface DriveOptions {
+  readonly server: FixtureServer;
+  /** Where the browser is; see `find-browsers.mjs`. */
+  readonly executablePath: string;
+  /** The built extension's folder. */
+  readonly extensionDir: string;
+  /** Whether to run without a window. Default: true. */
+  readonly headless?: boolean;
+  /** A profile to keep between runs; a fresh one where it is missing. */
+  readonly userDataDir?: string;
+  /** More arguments for the browser. */
+  readonly args?: readonly string[];
+  /** More preferences; Firefox only. */
+  readonly prefs?: Readonly<Record<string, unknown>>;
+}

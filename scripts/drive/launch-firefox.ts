@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { launch, type Page } from 'puppeteer-core';
+import type { DriveOptions, DrivenBrowser } from './driven-browser.ts';
+import { bidiOf, contextOf, readCard } from './firefox-bidi.ts';
+import { callSource } from './call-source.ts';
+import { popupBehind } from './popup-behind.ts';
+import { until } from './until.ts';
+
+/** As in `wxt.config.ts`. */
+const GECKO_ID = 'context-annotator@context-annotator.org';
+
+/** Starts Firefox with the extension; see {@link DrivenBrowser}. */
+export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowser> {
+  const { server, executablePath, extensionDir, headless = true, userDataDir } = options;
+  const uuid = randomUUID();
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    ...(userDataDir !== undefined && { userDataDir }),
+    // Without it WebDriver BiDi refuses to go to the extension's own pages.
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': server.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': server.port,
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.no_proxies_on': '',
+      // Else the address of the extension's pages is made up at install and known to Firefox alone.
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
+      'intl.locale.requested': 'en-US',
+      ...options.prefs,
+    },
+  });
+  await browser.installExtension(extensionDir);
+  const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
+
+  const openExtensionPage = async (path: string) => {
+    const page = await browser.newPage();
+    await goToExtensionPage(page, extensionUrl(path));
+    return page;
+  };
+  return {
+    kind: 'firefox',
+    puppeteer: browser,
+    newPage: () => browser.newPage(),
+    open: async url => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    extensionUrl,
+    openExtensionPage,
+    openPopupFor: page => popupBehind(page, () => openExtensionPage('popup.html')),
+    inCard: (page, read, ...args) => readCard(page, callSource(read, args)),
+    close: () => browser.close(),
+  };
+}
+
+/** Puppeteer's own `goto` waits for events that Firefox does not send for extension pages. */
+async function goToExtensionPage(page: Page, url: string): Promise<void> {
+  await bidiOf(page).send('browsingContext.navigate', {
+    context: contextOf(page),
+    url,
+    wait: 'none',
+  });
+  await until(`${url} to load`, () =>
+    page.evaluate(to => location.href === to && document.readyState === 'complete', url),
+  );
+}

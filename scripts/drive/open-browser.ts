@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import type { BrowserKind, DriveOptions, DrivenBrowser } from './driven-browser.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { launchFirefox } from './launch-firefox.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Where each browser and each build is, when nothing else is said. */
+const DEFAULTS: Readonly<Record<BrowserKind, { executablePath: string; extensionDir: string }>> = {
+  chromium: {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    extensionDir: process.env['EXTENSION_CHROMIUM'] ?? resolve(ROOT, '.output/chrome-mv3'),
+  },
+  firefox: {
+    executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+    extensionDir: process.env['EXTENSION_FIREFOX'] ?? resolve(ROOT, '.output/firefox-mv3'),
+  },
+};
+
+/** Starts a browser of this kind with the built extension in it; the caller closes it. */
+export function openBrowser(
+  kind: BrowserKind,
+  options: Pick<DriveOptions, 'server'> & Partial<DriveOptions>,
+): Promise<DrivenBrowser> {
+  const launch = kind === 'chromium' ? launchChromium : launchFirefox;
+  return launch({ ...DEFAULTS[kind], ...options });
+}

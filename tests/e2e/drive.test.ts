@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { paintedMentions } from '../../scripts/drive/painted-mentions.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
+
+inBothBrowsers('the drive', stage => {
+  test('reads highlights, whoever painted them', async () => {
+    const page = await stage.browser.open(stage.server.url('/pages/news.html'));
+    await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('h1') ?? document.body);
+      CSS.highlights.set('context-annotator-made-up', new Highlight(range));
+    });
+    const mentions = await paintedMentions(page, 'made-up');
+    expect(mentions.map(mention => mention.text)).toEqual(['The week in data centers']);
+  });
+
+  test('reads a closed shadow root', async () => {
+    const page = await stage.browser.open(stage.server.url('/pages/news.html'));
+    await page.evaluate(() => {
+      const host = document.body.appendChild(document.createElement('div'));
+      host.popover = 'manual';
+      host.attachShadow({ mode: 'closed' }).append('closed, yet read');
+    });
+    const text = await stage.browser.inCard(page, (root, end) => root.textContent + end, '!');
+    expect(text).toBe('closed, yet read!');
+  });
+
+  test('shows the popup for the page in front', async () => {
+    const page = await stage.browser.open(stage.server.url('/pages/news.html'));
+    const popup = await stage.browser.openPopupFor(page);
+    const active = await popup.evaluate(async () => {
+      const { tabs } = (
+        globalThis as unknown as {
+          chrome: { tabs: { query(q: object): Promise<{ url: string }[]> } };
+        }
+      ).chrome;
+      return (await tabs.query({ active: true, currentWindow: true })).map(tab => tab.url);
+    });
+    expect(active).toEqual([page.url()]);
+  });
+
+  test('keeps every foreign request inside and on record', async () => {
+    const page = await stage.browser.open(stage.server.url('/pages/news.html'));
+    await page.evaluate(() => fetch('http://elsewhere.example/').catch(() => undefined));
+    expect(stage.server.foreignRequests()).toContain('http://elsewhere.example/');
+    stage.server.forgetRequests();
+  });
+});
