@@ -1,0 +1,25 @@
+/**
+ * `npm test`: installs what is missing, both browsers included, and runs every check and test.
+ * Plain JavaScript for the Node that a machine happens to have; the rest runs on the project's own.
+ */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installPackages } from './prepare/install-packages.mjs';
+import { provideBrowser } from './prepare/provide-browser.mjs';
+import { runCommand } from './prepare/run-command.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+try {
+  process.chdir(root);
+  await installPackages(root);
+  const env = {
+    ...process.env,
+    CHROMIUM: await provideBrowser('chromium'),
+    FIREFOX: await provideBrowser('firefox'),
+  };
+  process.exitCode = await runCommand('npm', ['run', '--silent', 'test:all'], env);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
