@@ -1,0 +1,54 @@
+import type { SiteRule } from '../../extension/settings-schema.ts';
+import type { ParsedPattern } from '../../extension/site-pattern.ts';
+
+/** Reads a pattern; `extension/site-pattern.ts` in the browser. */
+export type ReadPattern = (input: string) => ParsedPattern;
+
+/** The rules with one put in: in place of the rule of the same pattern, else at the end. */
+export function withRule(rules: readonly SiteRule[], rule: SiteRule): readonly SiteRule[] {
+  const at = rules.findIndex(({ pattern }) => pattern === rule.pattern);
+  return at === -1 ? [...rules, rule] : rules.with(at, rule);
+}
+
+/** The rules with one changed; a rule that already had the new pattern makes way. */
+export function withChangedRule(
+  rules: readonly SiteRule[],
+  old: string,
+  rule: SiteRule,
+): readonly SiteRule[] {
+  return rules
+    .filter(({ pattern }) => pattern === old || pattern !== rule.pattern)
+    .map(kept => (kept.pattern === old ? rule : kept));
+}
+
+/** The rules without one. */
+export function withoutRule(rules: readonly SiteRule[], pattern: string): readonly SiteRule[] {
+  return rules.filter(rule => rule.pattern !== pattern);
+}
+
+/** The rules whose pattern holds what was searched for; the letters' case says nothing. */
+export function searchRules(rules: readonly SiteRule[], search: string): readonly SiteRule[] {
+  const wanted = search.trim().toLowerCase();
+  return rules.filter(rule => rule.pattern.toLowerCase().includes(wanted));
+}
+
+/** Many lines read at once. */
+export interface PastedPatterns {
+  /** In normal form, each once, in the order of the lines. */
+  readonly patterns: readonly string[];
+  readonly refused: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** Reads one pattern a line; empty lines and lines that begin with `#` say nothing. Lines count from 1. */
+export function readPastedPatterns(text: string, readPattern: ReadPattern): PastedPatterns {
+  const patterns = new Set<string>();
+  const refused: { line: number; text: string }[] = [];
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#')) continue;
+    const read = readPattern(line);
+    if (read.ok) patterns.add(read.text);
+    else refused.push({ line: index + 1, text: line });
+  }
+  return { patterns: [...patterns], refused };
+}

@@ -1,0 +1,31 @@
+import { useLanguage } from '../language.ts';
+import { useStrings } from '../strings.ts';
+import type { SiteView } from './site-view.ts';
+
+/** Whether we run here, and what decides, in a sentence. */
+export function SiteSentence({ view }: { readonly view: SiteView }) {
+  return <p class="site-sentence">{useSiteSentence(view)}</p>;
+}
+
+function useSiteSentence({ state, pause, access }: SiteView): string {
+  const t = useStrings();
+  const { time } = useLanguage();
+  if (access === 'withheld') return t('siteNoAccess');
+  if (pause) {
+    if (pause.kind === 'tab') return t('sitePausedTab');
+    if (pause.until === undefined) return t('sitePausedRestart');
+    return t('sitePausedUntil', [time(pause.until)]);
+  }
+  switch (state.because) {
+    case 'rule':
+      return t(state.state === 'on' ? 'siteOnRule' : 'siteOffRule', [state.rule.pattern]);
+    case 'mode':
+      return t(state.state === 'on' ? 'siteOnMode' : 'siteOffMode');
+    case 'all':
+      return t('siteOffAll');
+    case 'damaged':
+      return t('siteOffDamaged');
+    case 'unsupported':
+      return t('siteOffUnsupported');
+  }
+}
