@@ -24,6 +24,15 @@ const restrictedText: Readonly<Record<RestrictedReason, StringKey>> = {
   'no-page': 'restrictedNoPage',
 };
 
+const offText: Readonly<Record<(PageState & { kind: 'off' })['because'], StringKey>> = {
+  all: 'pageOffAllText',
+  damaged: 'siteOffDamaged',
+  mode: 'pageOffText',
+  pause: 'pagePausedText',
+  rule: 'pageOffText',
+  unsupported: 'siteOffUnsupported',
+};
+
 /** What was found on this page, or why nothing was. */
 // oxlint-disable-next-line typescript/consistent-return -- every kind returns
 export function PagePanel({ state, entities, onJump, onReload }: Props) {
@@ -38,7 +47,13 @@ export function PagePanel({ state, entities, onJump, onReload }: Props) {
     case 'restricted':
       return <Notice title={t('restrictedTitle')}>{t(restrictedText[state.reason])}</Notice>;
     case 'off':
-      return <Notice title={t('pageOffTitle')}>{t('pageOffText')}</Notice>;
+      return (
+        <Notice title={t(state.because === 'pause' ? 'pagePausedTitle' : 'pageOffTitle')}>
+          {t(offText[state.because])}
+        </Notice>
+      );
+    case 'no-access':
+      return <Notice title={t('pageNoAccessTitle')}>{t('pageNoAccessText')}</Notice>;
     case 'silent':
       return (
         <Notice

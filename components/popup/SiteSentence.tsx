@@ -7,6 +7,7 @@ export function SiteSentence({ view }: { readonly view: SiteView }) {
   return <p class="site-sentence">{useSiteSentence(view)}</p>;
 }
 
+// oxlint-disable-next-line typescript/consistent-return -- every reason returns
 function useSiteSentence({ state, pause, access }: SiteView): string {
   const t = useStrings();
   const { time } = useLanguage();

@@ -1,4 +1,5 @@
 import type { ListedMention, PageReport } from '../../extension/messages.ts';
+import type { SiteState } from '../../extension/site-rules.ts';
 
 /** A mention and the frame of the tab that it stands in. */
 export interface FramedMention extends ListedMention {
@@ -21,7 +22,9 @@ export type PageState =
   /** The browser lets no extension in. */
   | { readonly kind: 'restricted'; readonly reason: RestrictedReason }
   /** Nothing runs because a switch says so. */
-  | { readonly kind: 'off' }
+  | { readonly kind: 'off'; readonly because: SiteState['because'] | 'pause' }
+  /** The browser withholds the site from us. */
+  | { readonly kind: 'no-access' }
   /** Switched on, but nobody answers: the page was open before us, or is still loading. */
   | { readonly kind: 'silent' }
   | {

@@ -21,6 +21,8 @@ export interface SwitchScope {
 export interface SiteView {
   /** Host name, or the file's address. */
   readonly name: string;
+  /** As verdicts are stored; empty for a file. */
+  readonly host: string;
   readonly state: SiteState;
   /** The site alone. */
   readonly site: SwitchScope;

@@ -1,0 +1,32 @@
+import type { FramedMention, PageState } from '../../components/popup/page-state.ts';
+import { type FrameListing, listMentions } from '../../extension/ask-page.ts';
+import type { PageReport } from '../../extension/messages.ts';
+
+/** Asks every frame of a tab what it found. `silent`: nobody answers there. */
+export async function readPage(tabId: number): Promise<PageState> {
+  const frames = await listMentions(tabId);
+  if (frames.length === 0) return { kind: 'silent' };
+  return { kind: 'ready', mentions: frames.flatMap(ofFrame), report: joinReports(frames) };
+}
+
+function ofFrame({ frameId, listing }: FrameListing): readonly FramedMention[] {
+  return listing.mentions.map(mention => Object.assign(mention, { frameId }));
+}
+
+/** The tab's report: sums, and of the states the one that a reader should know of. */
+function joinReports(frames: readonly FrameListing[]): PageReport {
+  const reports = frames.map(({ listing }) => listing.report);
+  const counts: Record<string, number> = {};
+  for (const report of reports) {
+    for (const [id, n] of Object.entries(report.counts)) counts[id] = (counts[id] ?? 0) + n;
+  }
+  const sum = (of: (report: PageReport) => number) =>
+    reports.reduce((total, report) => total + of(report), 0);
+  const isAny = (state: PageReport['state']) => reports.some(report => report.state === state);
+  return {
+    counts,
+    scanMs: sum(report => report.scanMs),
+    framesSkipped: sum(report => report.framesSkipped),
+    state: isAny('slowed') ? 'slowed' : isAny('scanning') ? 'scanning' : 'idle',
+  };
+}
