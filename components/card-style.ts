@@ -1,0 +1,8 @@
+import card from './EntityCard.css?inline';
+import facts from './facts.css?inline';
+import figures from './figures/figures.css?inline';
+import source from './source-line.css?inline';
+import tokens from './tokens.css?inline';
+
+/** The whole style of {@link EntityCard} as text, for a constructed sheet in its shadow root. */
+export const cardStyle: string = [tokens, figures, facts, source, card].join('\n');

@@ -1,0 +1,50 @@
+import type { EntityCardProps } from '../EntityCard.tsx';
+import { CloseIcon, NextIcon, PinIcon, PreviousIcon } from '../icons.tsx';
+import { useLanguage } from '../language.ts';
+import { useStrings } from '../strings.ts';
+import { IconButton } from './IconButton.tsx';
+
+type CardHeaderProps = Pick<
+  EntityCardProps,
+  'content' | 'pinned' | 'position' | 'onClose' | 'onPin' | 'onPrevious' | 'onNext'
+> & { readonly titleId: string };
+
+/** The card's head: what sort of thing, its name; way to the mentions before and after, pin, close. */
+export function CardHeader(props: CardHeaderProps) {
+  const { content, pinned, position, titleId } = props;
+  const translate = useStrings();
+  const { number } = useLanguage();
+  return (
+    <header class="card-header">
+      <div class="card-bar">
+        <p class="card-kind" lang={content.lang}>
+          {content.entity.kind}
+        </p>
+        <div class="card-tools">
+          {position && (
+            <div class="card-steps">
+              <IconButton label={translate('cardPrevious')} onClick={props.onPrevious}>
+                <PreviousIcon />
+              </IconButton>
+              <span class="card-position">
+                {translate('cardPosition', [number(position.index), number(position.count)])}
+              </span>
+              <IconButton label={translate('cardNext')} onClick={props.onNext}>
+                <NextIcon />
+              </IconButton>
+            </div>
+          )}
+          <IconButton label={translate('cardPin')} isPressed={pinned} onClick={props.onPin}>
+            <PinIcon isFilled={pinned} />
+          </IconButton>
+          <IconButton label={translate('cardClose')} onClick={props.onClose}>
+            <CloseIcon />
+          </IconButton>
+        </div>
+      </div>
+      <h2 class="card-title" id={titleId} lang={content.lang}>
+        {content.entity.title}
+      </h2>
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+import { useLanguage } from '../language.ts';
+import { useStrings } from '../strings.ts';
+import { moneyWords } from './figure-words.ts';
+
+/** More parts than these are too thin to tell apart. */
+const MOST_PARTS = 12;
+
+interface PartBarProps {
+  readonly part: number;
+  readonly whole: number;
+  readonly currency: string;
+}
+
+/** A bar of a whole with its part filled; cut into equal parts where the part goes into the whole evenly. */
+export function PartBar({ part, whole, currency }: PartBarProps) {
+  const translate = useStrings();
+  const { tag } = useLanguage();
+  const parts = whole / part;
+  const cuts = Number.isInteger(parts) && parts <= MOST_PARTS ? parts - 1 : 0;
+  const words = moneyWords(whole, currency, tag);
+  return (
+    <div class="part-bar">
+      <svg
+        class="figure-turning"
+        width="100%"
+        height="8"
+        role="img"
+        aria-label={translate('figurePart', [moneyWords(part, currency, tag), words])}
+      >
+        <rect class="figure-track" width="100%" height="8" rx="4" />
+        <rect class="figure-fill" width={`${100 / parts}%`} height="8" rx="4" />
+        {Array.from({ length: cuts }, (_, cut) => {
+          const x = `${((cut + 1) * 100) / parts}%`;
+          return <line key={cut} class="figure-cut" x1={x} x2={x} y1="0" y2="8" />;
+        })}
+      </svg>
+      <span class="figure-caption figure-caption-end" aria-hidden="true">
+        {translate('figureOf', [words])}
+      </span>
+    </div>
+  );
+}
