@@ -38,9 +38,9 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   sheet.replaceSync(`${HOST_CSS}\n${css}`);
   root.adoptedStyleSheets = [sheet];
   const body = document.createElement('div');
-  body.className = 'card-room';
+  body.className = 'room';
   const status = document.createElement('div');
-  status.className = 'card-status';
+  status.className = 'room-status';
   status.setAttribute('role', 'status');
   root.append(body, status);
   host.popover = 'manual';
@@ -60,7 +60,7 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
 
   function show(next: Anchor): void {
     anchor = next;
-    body.classList.toggle('card-sheet', next.sheet);
+    body.classList.toggle('room-sheet', next.sheet);
     const parent = homeOf(next.range, document);
     style(host, { ...BARE, zoom: `${1 / zoomOf(parent)}` });
     if (host.parentNode !== parent) parent.append(host);
@@ -79,19 +79,21 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
     const view = viewOf(document);
     if (!anchor || !box || !host.isConnected) return false;
     const { flow, rtl } = writingOf(anchor.range);
-    const limits = {
-      '--card-view-width': px(view.right - view.left - 16),
-      '--card-view-height': px(view.bottom - view.top - 16),
-    };
-    style(host, { ...limits, '--card-max-width': 'none', '--card-max-height': 'none' });
+    const width = view.right - view.left;
+    const height = view.bottom - view.top;
+    style(host, {
+      // Sizes are asked for without the limits of the last place.
+      '--card-max-inline-size': px(anchor.sheet ? width : width - 16),
+      '--card-max-block-size': px(anchor.sheet ? height * 0.6 : height - 16),
+    });
     if (anchor.sheet) {
       // At the foot of the view, unless the words are there.
-      const height = body.offsetHeight;
-      const atHead =
-        box.bottom > view.bottom - height && box.top - view.top > view.bottom - box.bottom;
-      const top = atHead ? view.top : view.bottom - height;
-      body.dataset['side'] = atHead ? 'above' : 'below';
-      style(host, { left: px(view.left), top: px(top), width: px(view.right - view.left) });
+      style(host, { width: px(width), left: px(view.left) });
+      const tall = body.offsetHeight;
+      const covers =
+        box.bottom > view.bottom - tall && box.top - view.top > view.bottom - box.bottom;
+      body.dataset['side'] = covers ? 'above' : 'below';
+      style(host, { top: px(covers ? view.top : view.bottom - tall) });
       return overlaps(box, view);
     }
     const card = { width: body.offsetWidth, height: body.offsetHeight };
@@ -101,8 +103,8 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
       left: px(place.left),
       top: px(place.top),
       width: 'max-content',
-      '--card-max-width': px(place.maxWidth),
-      '--card-max-height': px(place.maxHeight),
+      '--card-max-inline-size': px(place.maxWidth),
+      '--card-max-block-size': px(place.maxHeight),
     });
     return overlaps(box, view);
   }
@@ -151,17 +153,17 @@ const BARE = {
   'z-index': '2147483647',
 };
 
+/** The card reads its limits from `--card-max-block-size` and `--card-max-inline-size`. */
 const HOST_CSS = `
-.card-room {
-  box-sizing: border-box;
-  width: max-content;
-  max-width: min(var(--card-view-width), var(--card-max-width));
-  max-height: min(var(--card-view-height), var(--card-max-height));
-}
-.card-sheet { width: 100%; max-width: none; touch-action: pan-y; }
-.card-status {
-  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
-}
+.room { width: max-content; }
+.room > * { max-inline-size: var(--card-max-inline-size); animation: card-in 90ms ease-out; }
+.room-sheet { width: 100%; }
+.room-sheet > * { animation: sheet-in 160ms ease-out; }
+.room-sheet[data-side='above'] > * { --sheet-from: -24px; }
+.room-status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@keyframes card-in { from { opacity: 0.4; translate: 0 2px; } }
+@keyframes sheet-in { from { opacity: 0.4; translate: 0 var(--sheet-from, 24px); } }
+@media (prefers-reduced-motion: reduce) { .room > * { animation: none !important; } }
 `;
 
 /** Inside a modal, real or declared, everything outside is inert or unspoken; an open popover closes when something outside is pressed. */

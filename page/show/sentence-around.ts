@@ -1,0 +1,61 @@
+/** A sentence and where some words stand in it; half-open, UTF-16 units. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The sentence of `text` that holds the words from `start` to `end`, at most `limit` units long: a longer one is
+ * cut at word boundaries with an ellipsis, the words kept near its middle.
+ */
+export function sentenceAround(
+  text: string,
+  start: number,
+  end: number,
+  lang: string | undefined,
+  limit = 300,
+): Sentence {
+  const segment = segmenterOf(lang).segment(text).containing(start);
+  let from = segment?.index ?? 0;
+  let to = Math.max(end, segment ? segment.index + segment.segment.length : text.length);
+  while (from < start && /\s/.test(text.charAt(from))) from += 1;
+  while (to > end && /\s/.test(text.charAt(to - 1))) to -= 1;
+  if (to - from <= limit) {
+    return { text: text.slice(from, to), start: start - from, end: end - from };
+  }
+
+  // Room for the two ellipses.
+  const side = Math.max(0, Math.floor((limit - 2 - (end - start)) / 2));
+  const cutFrom = wordStart(text, Math.max(from, Math.min(start - side, to - limit + 2)), start);
+  const cutTo = wordEnd(text, Math.min(to, cutFrom + limit - 2), end);
+  const head = cutFrom > from ? '…' : '';
+  const tail = cutTo < to ? '…' : '';
+  return {
+    text: head + text.slice(cutFrom, cutTo) + tail,
+    start: start - cutFrom + head.length,
+    end: end - cutFrom + head.length,
+  };
+}
+
+function segmenterOf(lang: string | undefined): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(lang, { granularity: 'sentence' });
+  } catch {
+    // Pages write all sorts of things into `lang`.
+    return new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  }
+}
+
+/** The first word that begins at `from` or later, before `limit`; `from` itself in text without spaces. */
+function wordStart(text: string, from: number, limit: number): number {
+  if (from === 0 || /\s/.test(text.charAt(from - 1))) return from;
+  const space = text.slice(from, limit).search(/\s/);
+  return space < 0 ? from : from + space + 1;
+}
+
+function wordEnd(text: string, to: number, limit: number): number {
+  if (to >= text.length || /\s/.test(text.charAt(to))) return to;
+  const space = text.slice(limit, to).search(/\s\S*$/);
+  return space < 0 ? to : limit + space;
+}
