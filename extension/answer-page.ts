@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import { builtInPacks } from '../data/built-in-packs.ts';
+import { settingsAfter } from './change-setting.ts';
 import { injectFrames } from './inject-frames.ts';
+import { isTabOn } from './is-tab-on.ts';
 import type { BackgroundRequest } from './messages.ts';
 import { backgroundRequestSchema } from './messages.ts';
 import { cardContentOf } from './serve-cards.ts';
 import type { SettingsStore } from './settings.ts';
-import { siteState } from './site-rules.ts';
 import { countMentions, writeFrameCounts } from './tab-frames.ts';
 import { showCount } from './toolbar-badge.ts';
 
@@ -21,7 +22,7 @@ export function readRequest(message: unknown): BackgroundRequest | undefined {
 /** Answers a page session; `undefined` where there is nothing to say. */
 export async function answerPage(
   request: BackgroundRequest,
-  { tab, frameId }: Sender,
+  { tab, frameId, url }: Sender,
   store: SettingsStore,
 ): Promise<unknown> {
   switch (request.type) {
@@ -36,7 +37,17 @@ export async function answerPage(
     case 'frames-seen':
       return tab ? injectFrames(tab, await store.read()) : undefined;
     case 'is-tab-on':
-      return tab?.url !== undefined && siteState(await store.read(), tab.url).state === 'on';
+      return tab !== undefined && isTabOn(await store.read(), tab);
+    case 'change': {
+      const { change } = request;
+      const address = change.kind === 'site-off' ? tab?.url : url;
+      return store
+        .update(settings => settingsAfter(settings, change, address ?? ''))
+        .then(
+          () => true,
+          () => false,
+        );
+    }
     default:
       return request satisfies never;
   }

@@ -1,13 +1,13 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
+import { isTabOn } from './is-tab-on.ts';
 import { injectContent } from './register-content.ts';
-import type { SiteSettings } from './site-rules.ts';
+import type { Settings } from './settings-schema.ts';
 import { siteState } from './site-rules.ts';
 
 /** Starts page sessions in those sub-frames of a tab that are on, if the tab itself is. */
-export async function injectFrames(tab: Browser.tabs.Tab, settings: SiteSettings): Promise<void> {
-  if (tab.id === undefined || tab.url === undefined) return;
-  if (siteState(settings, tab.url).state !== 'on') return;
+export async function injectFrames(tab: Browser.tabs.Tab, settings: Settings): Promise<void> {
+  if (tab.id === undefined || !isTabOn(settings, tab)) return;
   const addresses = await frameAddresses(tab.id);
   const frameIds = addresses
     .filter(({ frameId, url }) => frameId !== 0 && siteState(settings, url).state === 'on')

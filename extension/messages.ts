@@ -38,6 +38,22 @@ export const pageReportSchema = v.object({
 /** See {@link pageReportSchema}. */
 export type PageReport = Readonly<v.InferOutput<typeof pageReportSchema>>;
 
+/** A decision that a reader takes on a card. */
+export const settingChangeSchema = v.variant('kind', [
+  /** "Off on this site": the site of the tab. */
+  v.object({ kind: v.literal('site-off') }),
+  /** "I know this": the entity is marked nowhere. */
+  v.object({ kind: v.literal('hide-entity'), entityId: v.string() }),
+  /** "Not this meaning", or the contrary: at the site of the frame. */
+  v.object({
+    kind: v.literal('verdict'),
+    entityId: v.string(),
+    verdict: v.picklist(['always', 'never']),
+  }),
+]);
+/** See {@link settingChangeSchema}. */
+export type SettingChange = v.InferOutput<typeof settingChangeSchema>;
+
 /** What a page session asks of the background. */
 export const backgroundRequestSchema = v.variant('type', [
   /** The facts for a card. Reply: {@link CardContent} or null. */
@@ -48,6 +64,8 @@ export const backgroundRequestSchema = v.variant('type', [
   v.object({ type: v.literal('frames-seen') }),
   /** Is the tab that I am in switched on? Reply: boolean. For frames, which can't see the top address. */
   v.object({ type: v.literal('is-tab-on') }),
+  /** Writes a reader's decision. Reply: boolean, false where storage refused. */
+  v.object({ type: v.literal('change'), change: settingChangeSchema }),
 ]);
 /** See {@link backgroundRequestSchema}. */
 export type BackgroundRequest = v.InferOutput<typeof backgroundRequestSchema>;

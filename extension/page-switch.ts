@@ -31,7 +31,9 @@ export function createPageSwitch(
 ): { check(): void } {
   const tell = async (settings: Settings): Promise<void> => {
     const isOnHere = siteState(settings, url()).state === 'on';
-    const isOn = isOnHere && (isTopFrame || (await isTabOn()));
+    // Only the background knows which tab this is, and a sub-frame's top address.
+    const mustAsk = !isTopFrame || settings.pause.tabs.length > 0;
+    const isOn = isOnHere && (!mustAsk || (await isTabOn()));
     if (!signal.aborted) listener({ isOn, settings });
   };
   const check = (): void => {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CardContent } from '../data/card-content.ts';
-import type { BackgroundRequest, PageReport } from './messages.ts';
+import type { BackgroundRequest, PageReport, SettingChange } from './messages.ts';
 
 /** The facts for an entity's card, from the background. `undefined`: no such entity, or the extension is gone. */
 export async function requestCard(entityId: string): Promise<CardContent | undefined> {
@@ -17,6 +17,11 @@ export async function sendReport(report: PageReport): Promise<void> {
 /** Tells the background that the page holds frames worth reading; it injects into those that are on. */
 export async function sendFramesSeen(): Promise<void> {
   await send({ type: 'frames-seen' });
+}
+
+/** Has a reader's decision on a card written; false where that failed. Page sessions never write settings themselves. */
+export async function requestChange(change: SettingChange): Promise<boolean> {
+  return (await send({ type: 'change', change })) === true;
 }
 
 /** A session that outlived its extension gets `undefined`, never an error into the page. */

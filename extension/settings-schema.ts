@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Policy } from './managed-policy.ts';
+import type { Pause } from './pause.ts';
 import { parsePattern } from './site-pattern.ts';
 
 /** One rule that switches sites on or off; the grammar of `pattern` is in `site-pattern.ts`. */
@@ -46,13 +48,24 @@ export type SettingKey = keyof Table;
 export type StoredSettings = {
   readonly [K in SettingKey]: Readonly<v.InferOutput<Table[K]['schema']>>;
 };
-/** All settings as every context sees them. */
+/** What could not be read. */
+export type Damaged = SettingKey | 'policy' | 'pause';
+
+/** All settings as every context sees them: the organisation's, else the reader's, else the fallback. */
 export interface Settings extends StoredSettings {
   /**
-   * Settings whose stored value does not validate; the fallback stands in. Where one of them decides
-   * where the extension runs, it is off everywhere until the value is repaired: when in doubt, off.
+   * What is stored but does not validate; the fallback stands in. Where it decides where the extension
+   * runs, it is off everywhere until the value is repaired: when in doubt, off.
    */
-  readonly damaged: readonly SettingKey[];
+  readonly damaged: readonly Damaged[];
+  readonly policy: Policy;
+  readonly pause: Pause;
 }
+
+/** What holds while the reader has changed nothing. */
+export const fallbackSettings = Object.fromEntries(
+  Object.entries(settingsTable).map(([key, { fallback }]) => [key, fallback]),
+  // Holds: the table's fallbacks are values of its schemas, which a unit test checks.
+) as unknown as StoredSettings;
 /** Names of all settings, in the table's order. */
 export const settingKeys = Object.keys(settingsTable) as readonly SettingKey[];

@@ -1,13 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SettingKey, Settings, StoredSettings } from './settings-schema.ts';
 import { settingKeys } from './settings-schema.ts';
-import {
-  readStoredSetting,
-  readStoredSettings,
-  settingStorageKeys,
-  storageKeyOf,
-  toStoredSetting,
-} from './stored-setting.ts';
+import { readSnapshot, snapshotStorageKeys } from './settings-snapshot.ts';
+import { readStoredSetting, storageKeyOf, toStoredSetting } from './stored-setting.ts';
 
 /** Reads, writes and watches the settings; the same in every context, content scripts included. */
 export interface SettingsStore {
@@ -18,6 +13,11 @@ export interface SettingsStore {
    * error where storage refuses (a full quota): nothing is changed then.
    */
   write(patch: Partial<StoredSettings>): Promise<void>;
+  /**
+   * Writes what `change` makes of the settings as they are, while no other context of ours can come between.
+   * For extension pages and the background only; throws as {@link write} does.
+   */
+  update(change: (settings: Settings) => Partial<StoredSettings>): Promise<void>;
   /** Calls back with all settings after every change by any context, until the signal aborts. */
   watch(listener: (settings: Settings) => void, signal: AbortSignal): void;
 }
@@ -26,16 +26,11 @@ export interface SettingsStore {
 export function createSettingsStore(): SettingsStore {
   return {
     read: readSettings,
-    async write(patch) {
-      const items: Record<string, unknown> = {};
-      for (const [key, value] of Object.entries(patch)) {
-        if (!isSettingKey(key) || value === undefined) throw new TypeError(`No setting ${key}`);
-        const stored = toStoredSetting(value);
-        const check = readStoredSetting(key, stored);
-        if (check.status !== 'valid') throw new TypeError(`Setting ${key}: invalid value`);
-        items[storageKeyOf(key)] = stored;
-      }
-      await browser.storage.local.set(items);
+    write: writeSettings,
+    async update(change) {
+      await navigator.locks.request('settings', async () => {
+        await writeSettings(change(await readSettings()));
+      });
     },
     watch(listener, signal) {
       const tell = async (): Promise<void> => {
@@ -43,9 +38,8 @@ export function createSettingsStore(): SettingsStore {
         if (!signal.aborted) listener(settings);
       };
       const onChanged = (changes: Record<string, unknown>, area: string): void => {
-        if (area !== 'local') return;
-        if (!settingStorageKeys.some(key => Object.hasOwn(changes, key))) return;
-        void tell();
+        const isOurs = snapshotStorageKeys.some(key => Object.hasOwn(changes, key));
+        if (area === 'managed' || (area === 'local' && isOurs)) void tell();
       };
       if (signal.aborted) return;
       browser.storage.onChanged.addListener(onChanged);
@@ -55,7 +49,24 @@ export function createSettingsStore(): SettingsStore {
 }
 
 async function readSettings(): Promise<Settings> {
-  return readStoredSettings(await browser.storage.local.get([...settingStorageKeys]));
+  const [local, managed] = await Promise.all([
+    browser.storage.local.get([...snapshotStorageKeys]),
+    // Firefox refuses where there is no policy.
+    browser.storage.managed.get(null).catch(() => undefined),
+  ]);
+  return readSnapshot(local, managed);
+}
+
+async function writeSettings(patch: Partial<StoredSettings>): Promise<void> {
+  const items: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (!isSettingKey(key)) throw new TypeError(`There is no setting named ${key}`);
+    const stored = toStoredSetting(value);
+    const check = readStoredSetting(key, stored);
+    if (check.status !== 'valid') throw new TypeError(`The setting ${key} cannot take this value`);
+    items[storageKeyOf(key)] = stored;
+  }
+  await browser.storage.local.set(items);
 }
 
 function isSettingKey(key: string): key is SettingKey {

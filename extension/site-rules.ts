@@ -1,27 +1,57 @@
+import { isPausedEverywhere } from './pause.ts';
 import type { Settings, SiteRule } from './settings-schema.ts';
 import type { SitePattern } from './site-pattern.ts';
 import { parsePattern, trimPath } from './site-pattern.ts';
 
 /** What the switch of a site depends on. */
-export type SiteSettings = Pick<Settings, 'enabled' | 'siteMode' | 'siteRules' | 'damaged'>;
+export type SiteSettings = Pick<
+  Settings,
+  'enabled' | 'siteMode' | 'siteRules' | 'damaged' | 'policy' | 'pause'
+>;
 
 /** Whether the extension runs at an address, and what decided. */
 export type SiteState =
   | { readonly state: 'on'; readonly because: 'mode' }
-  | { readonly state: 'off'; readonly because: 'mode' | 'all' | 'damaged' | 'unsupported' }
-  | { readonly state: 'on' | 'off'; readonly because: 'rule'; readonly rule: SiteRule };
+  | {
+      readonly state: 'off';
+      readonly because: 'mode' | 'all' | 'paused' | 'damaged' | 'unsupported';
+    }
+  | {
+      readonly state: 'on' | 'off';
+      readonly because: 'rule';
+      readonly rule: SiteRule;
+      readonly from: RuleSource;
+    };
 
-/** Whether the extension runs at a URL. Of several matching rules the most specific decides. */
-export function siteState(settings: SiteSettings, url: string): SiteState {
+/** Who made a rule: an organisation's forced rules stand above the reader's own, its default ones below. */
+export type RuleSource = 'organisation' | 'own' | 'default';
+
+/** Whether the extension runs at a URL at a time (milliseconds since 1970), a single tab's pause apart. */
+export function siteState(settings: SiteSettings, url: string, nowMs = Date.now()): SiteState {
   if (settings.damaged.some(decidesSites)) return { state: 'off', because: 'damaged' };
   if (!settings.enabled) return { state: 'off', because: 'all' };
   const address = URL.parse(url);
   if (!address || !/^(https?|file):$/.test(address.protocol)) {
     return { state: 'off', because: 'unsupported' };
   }
-  const rule = decidingRule(settings.siteRules, address);
-  if (rule) return { state: rule.state, because: 'rule', rule };
+  if (isPausedEverywhere(settings.pause, nowMs)) return { state: 'off', because: 'paused' };
+  for (const [from, rules] of ruleLayers(settings)) {
+    const rule = decidingRule(rules, address);
+    if (rule) return { state: rule.state, because: 'rule', rule, from };
+  }
   return { state: settings.siteMode === 'on-except' ? 'on' : 'off', because: 'mode' };
+}
+
+/** The rules by source, the strongest source first. */
+export function ruleLayers({
+  policy,
+  siteRules,
+}: SiteSettings): readonly (readonly [RuleSource, readonly SiteRule[]])[] {
+  return [
+    ['organisation', policy.siteRules],
+    ['own', siteRules],
+    ['default', policy.defaultSiteRules],
+  ];
 }
 
 /** The most specific of the rules that match; of two equal ones the one that switches off. */
@@ -75,7 +105,7 @@ export function wwwOf({ host }: SitePattern): string {
 }
 
 function decidesSites(key: string): boolean {
-  return key === 'enabled' || key === 'siteMode' || key === 'siteRules';
+  return ['enabled', 'siteMode', 'siteRules', 'policy', 'pause'].includes(key);
 }
 
 function portOf(address: URL): string {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SettingKey, Settings, StoredSettings } from './settings-schema.ts';
+import type { SettingKey, StoredSettings } from './settings-schema.ts';
 import { settingKeys, settingsTable } from './settings-schema.ts';
 import { migrateValue, settingsVersion } from './settings-migrations.ts';
 
@@ -37,21 +37,6 @@ export function readStoredSetting<K extends SettingKey>(key: K, raw: unknown): R
 /** What is stored for a value. */
 export function toStoredSetting(value: unknown): StoredSetting {
   return { version: settingsVersion, value };
-}
-
-/** All settings from the raw contents of a storage area; reads own keys only. */
-export function readStoredSettings(area: Readonly<Record<string, unknown>>): Settings {
-  const values: Partial<Record<SettingKey, unknown>> = {};
-  const damaged: SettingKey[] = [];
-  for (const key of settingKeys) {
-    const storageKey = storageKeyOf(key);
-    const raw = Object.hasOwn(area, storageKey) ? area[storageKey] : undefined;
-    const read = readStoredSetting(key, raw);
-    if (read.status === 'damaged') damaged.push(key);
-    values[key] = read.status === 'valid' ? read.value : settingsTable[key].fallback;
-  }
-  // The loop has set every key to a validated value or its fallback.
-  return { ...(values as StoredSettings), damaged };
 }
 
 function isStoredSetting(raw: unknown): raw is StoredSetting {

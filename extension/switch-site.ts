@@ -1,3 +1,4 @@
+import { noPause } from './pause.ts';
 import type { SiteRule } from './settings-schema.ts';
 import { formatPattern, parsePattern } from './site-pattern.ts';
 import type { SiteSettings } from './site-rules.ts';
@@ -25,7 +26,7 @@ export function switchSite(
     const isStronger = compareSpecificity(other.pattern, parsed.pattern) >= 0;
     return !(isStronger && rule.state !== wanted && patternMatches(other.pattern, address));
   });
-  const without = { ...settings, enabled: true, damaged: [], siteRules: kept };
+  const without = { ...settings, enabled: true, damaged: [], pause: noPause, siteRules: kept };
   if (siteState(without, url).state === wanted) return kept;
   return [...kept, { pattern: parsed.text, state: wanted }];
 }

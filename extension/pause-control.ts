@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { Pause } from './pause.ts';
+import { PAUSE_HOUR_MS, noPause, pauseStorageKey, readPause } from './pause.ts';
+
+/** Rests everywhere for an hour. */
+export async function pauseHour(nowMs = Date.now()): Promise<void> {
+  await changePause(pause => ({ ...pause, everywhere: nowMs + PAUSE_HOUR_MS }));
+}
+
+/** Rests everywhere until the browser starts anew. */
+export async function pauseUntilRestart(): Promise<void> {
+  await changePause(pause => ({ ...pause, everywhere: 'restart' }));
+}
+
+/** Rests in one tab until it closes or the browser starts anew. */
+export async function pauseTab(tabId: number): Promise<void> {
+  await changePause(pause => ({ ...pause, tabs: [...new Set([...pause.tabs, tabId])] }));
+}
+
+/** Ends the rest of one tab. */
+export async function resumeTab(tabId: number): Promise<void> {
+  await changePause(pause => ({ ...pause, tabs: pause.tabs.filter(id => id !== tabId) }));
+}
+
+/** Ends the rest everywhere; single tabs rest on. */
+export async function resume(): Promise<void> {
+  await changePause(({ tabs }) => ({ tabs }));
+}
+
+/** Ends every rest: the browser has started anew, and its tabs have other ids. */
+export async function forgetPauses(): Promise<void> {
+  await browser.storage.local.remove(pauseStorageKey);
+}
+
+/** A change from what cannot be read starts from no rest at all. */
+async function changePause(change: (pause: Pause) => Pause): Promise<void> {
+  await navigator.locks.request(pauseStorageKey, async () => {
+    const stored = (await browser.storage.local.get(pauseStorageKey))[pauseStorageKey];
+    const now = readPause(stored) ?? noPause;
+    const next = change(now);
+    if (JSON.stringify(next) === JSON.stringify(now) && stored !== undefined) return;
+    await browser.storage.local.set({ [pauseStorageKey]: next });
+  });
+}
