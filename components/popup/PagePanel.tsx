@@ -29,6 +29,7 @@ const offText: Readonly<Record<(PageState & { kind: 'off' })['because'], StringK
   damaged: 'siteOffDamaged',
   mode: 'pageOffText',
   pause: 'pagePausedText',
+  paused: 'pagePausedText',
   rule: 'pageOffText',
   unsupported: 'siteOffUnsupported',
 };

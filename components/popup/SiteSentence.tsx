@@ -24,6 +24,8 @@ function useSiteSentence({ state, pause, access }: SiteView): string {
       return t(state.state === 'on' ? 'siteOnMode' : 'siteOffMode');
     case 'all':
       return t('siteOffAll');
+    case 'paused':
+      return t('sitePausedRestart');
     case 'damaged':
       return t('siteOffDamaged');
     case 'unsupported':
