@@ -9,6 +9,8 @@ export interface Language {
   readonly number: (value: number) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
+  /** Milliseconds as seconds: "0.3 seconds". */
+  readonly seconds: (milliseconds: number) => string;
   /** Hours and minutes of a time in milliseconds since 1970. */
   readonly time: (epochMs: number) => string;
   /**
@@ -32,11 +34,18 @@ export function createLanguage(translate: Translate): Language {
   const plurals = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
+  const durations = new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+    maximumFractionDigits: 2,
+  });
   return {
     tag,
     direction: translate('languageDirection') === 'rtl' ? 'rtl' : 'ltr',
     number: value => numbers.format(value),
     list: items => lists.format(items),
+    seconds: milliseconds => durations.format(milliseconds / 1000),
     time: epochMs => times.format(epochMs),
     count(base, value, more = []) {
       const substitutions = [numbers.format(value), ...more];

@@ -18,7 +18,11 @@ export function MentionList({ mentions, onJump }: Props) {
       {mentions.map(mention => {
         const because = mention.reasons.filter(r => r.weight > 0).map(r => r.text);
         return (
-          <li key={`${mention.frameId}:${mention.id}`} class="mention">
+          <li
+            key={`${mention.frameId}:${mention.id}`}
+            class="mention"
+            data-entity={mention.entityId}
+          >
             <button
               type="button"
               class="mention-jump"

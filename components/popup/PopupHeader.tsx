@@ -26,18 +26,20 @@ export function PopupHeader({ allSites, site, onOptions }: Props) {
           {t('openOptions')}
         </button>
       </div>
-      {site && (
-        <Switch
-          label={<bdi class="site-name">{site.name}</bdi>}
-          hint={t(site.on && !stopped ? 'siteSwitchOn' : 'siteSwitchOff')}
-          on={site.on && !stopped}
-          disabled={stopped}
-          onChange={site.onChange}
-        />
-      )}
-      {allSites && (
-        <Switch label={t('allSitesSwitch')} on={allSites.on} onChange={allSites.onChange} />
-      )}
+      <div class="popup-switches">
+        {site && (
+          <Switch
+            label={<bdi class="site-name">{site.name}</bdi>}
+            hint={t(site.on && !stopped ? 'siteSwitchOn' : 'siteSwitchOff')}
+            on={site.on && !stopped}
+            disabled={stopped}
+            onChange={site.onChange}
+          />
+        )}
+        {allSites && (
+          <Switch label={t('allSitesSwitch')} on={allSites.on} onChange={allSites.onChange} />
+        )}
+      </div>
     </header>
   );
 }

@@ -14,7 +14,7 @@ import { siteViewOf } from './site-view-of.ts';
 import type { PopupTab } from './tab-of-popup.ts';
 import { originsOf, useAccess } from './use-access.ts';
 import { usePageState } from './use-page-state.ts';
-import { useSettings } from './use-settings.ts';
+import { useSettings } from '../shared/use-settings.ts';
 
 interface Props {
   readonly tab: PopupTab | undefined;

@@ -1,25 +1,11 @@
-import { render } from 'preact';
-import '../../components/controls/controls.css';
+import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
-import { createLanguage } from '../../components/language.ts';
-import { Strings } from '../../components/strings.ts';
 import { createSettingsStore } from '../../extension/settings.ts';
-import { translate } from '../../extension/translate.ts';
+import { showPage } from '../shared/show-page.tsx';
 import { PopupApp } from './PopupApp.tsx';
 import { tabOfPopup } from './tab-of-popup.ts';
 
-const { tag, direction } = createLanguage(translate);
-document.documentElement.lang = tag;
-document.documentElement.dir = direction;
-
-const root = document.getElementById('root');
-const address = new URL(location.href);
-const tab = await tabOfPopup(address);
-if (root) {
-  render(
-    <Strings.Provider value={translate}>
-      <PopupApp tab={tab} store={createSettingsStore()} closes={!address.searchParams.has('tab')} />
-    </Strings.Provider>,
-    root,
-  );
-}
+const tab = await tabOfPopup(new URL(location.href));
+// A popup proper is in no tab; as a page in a tab it stays when its work is done.
+const isPage = (await browser.tabs.getCurrent()) !== undefined;
+showPage(<PopupApp tab={tab} store={createSettingsStore()} closes={!isPage} />);

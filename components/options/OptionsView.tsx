@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { useStrings } from '../strings.ts';
+import { OptionsSection } from './OptionsSection.tsx';
+
+/** One group of settings; `id` is the fragment that leads to it. */
+export interface OptionsGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly content: ComponentChildren;
+}
+
+/** The options page: its groups one under the other, and links to each. */
+export function OptionsView({ groups }: { readonly groups: readonly OptionsGroup[] }) {
+  const t = useStrings();
+  return (
+    <div class="options-page">
+      <header class="options-header">
+        <h1>{t('extensionName')}</h1>
+        <nav aria-label={t('optionsGroups')}>
+          <ul>
+            {groups.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main>
+        {groups.map(({ id, title, hint, content }) => (
+          <OptionsSection key={id} id={id} title={title} {...(hint !== undefined && { hint })}>
+            {content}
+          </OptionsSection>
+        ))}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useRef } from 'preact/hooks';
+import { CardSettings } from '../../components/options/CardSettings.tsx';
+import { HighlightSettings } from '../../components/options/HighlightSettings.tsx';
+import { OptionsView } from '../../components/options/OptionsView.tsx';
+import { ResetSettings } from '../../components/options/ResetSettings.tsx';
+import { SampleText } from '../../components/options/SampleText.tsx';
+import type { SettingGroupProps } from '../../components/options/setting-change.ts';
+import { ShortcutList } from '../../components/options/ShortcutList.tsx';
+import { SiteSettings } from '../../components/options/SiteSettings.tsx';
+import { useStrings } from '../../components/strings.ts';
+import { builtInPacks } from '../../data/built-in-packs.ts';
+import {
+  settingKeys,
+  type StoredSettings,
+  settingsTable,
+} from '../../extension/settings-schema.ts';
+import type { SettingsStore } from '../../extension/settings.ts';
+import { parsePattern } from '../../extension/site-pattern.ts';
+import { useSettings } from '../shared/use-settings.ts';
+import { shortcutPageOpener } from './open-shortcut-page.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const entities = builtInPacks.flatMap(pack => pack.entities);
+const fallbackSettings = Object.fromEntries(
+  settingKeys.map(key => [key, settingsTable[key].fallback]),
+) as unknown as StoredSettings;
+const openShortcutPage = shortcutPageOpener();
+
+/** The options page, wired to the browser. */
+export function OptionsApp({ store }: { readonly store: SettingsStore }) {
+  const t = useStrings();
+  const settings = useSettings(store);
+  const shortcuts = useShortcuts();
+  const sample = useRef<HTMLDivElement>(null);
+  if (!settings) return null;
+  const group: SettingGroupProps = {
+    settings,
+    isLocked: () => false,
+    onChange: patch => void store.write(patch),
+  };
+  return (
+    <OptionsView
+      groups={[
+        {
+          id: 'sites',
+          title: t('optionsSites'),
+          hint: t('optionsSitesHint'),
+          content: <SiteSettings {...group} readPattern={parsePattern} />,
+        },
+        {
+          id: 'highlights',
+          title: t('optionsHighlights'),
+          content: (
+            <HighlightSettings
+              {...group}
+              entities={entities}
+              preview={<SampleText textRef={sample} />}
+            />
+          ),
+        },
+        { id: 'card', title: t('optionsCard'), content: <CardSettings {...group} /> },
+        {
+          id: 'shortcuts',
+          title: t('optionsShortcuts'),
+          content: <ShortcutList shortcuts={shortcuts} onOpen={openShortcutPage} />,
+        },
+        {
+          id: 'reset',
+          title: t('optionsReset'),
+          hint: t('optionsResetHint'),
+          content: <ResetSettings onReset={() => void store.write(fallbackSettings)} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,6 @@
+import '../../components/options/options.css';
+import { createSettingsStore } from '../../extension/settings.ts';
+import { showPage } from '../shared/show-page.tsx';
+import { OptionsApp } from './OptionsApp.tsx';
+
+showPage(<OptionsApp store={createSettingsStore()} />);
