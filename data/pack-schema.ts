@@ -65,7 +65,7 @@ const articleSchema = v.strictObject({
 });
 
 const evidenceSchema = v.strictObject({
-  text: words,
+  words: someOf(words),
   weight: v.pipe(
     v.number(),
     v.gtValue(0, 'a weight is above 0: what speaks against belongs to a rival sense'),

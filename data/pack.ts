@@ -117,10 +117,16 @@ export interface Sense {
   readonly rivals: readonly RivalSense[];
 }
 
-/** A word or phrase and how much it says: 1 is a hint, 3 is as good as proof. */
+/**
+ * Words and phrases that say equally much: 1 is a hint, 3 is as good as proof.
+ *
+ * A phrase is found as whole words, whatever stands between them ("SG-1", "SG 1"). Small letters match any case;
+ * capitals are demanded. A `*` at the end of a word stands for any ending (`wormhole*`). A `~` stands for the name
+ * itself: `~ sky` is the word right after it, `Microsoft ~` right before.
+ */
 export interface Evidence {
-  readonly text: string;
   readonly weight: number;
+  readonly words: readonly string[];
 }
 
 /** Another sense of the name: a film, a colour, a place. */

@@ -42,7 +42,7 @@ export const soundPack: Pack = {
         },
         { id: 'firms', text: 'Two firms build it.', section: 'builders' },
       ],
-      sense: { evidence: [{ text: 'pier', weight: 1 }], rivals: [] },
+      sense: { evidence: [{ words: ['pier'], weight: 1 }], rivals: [] },
     },
     {
       id: 'crane',

@@ -1,0 +1,70 @@
+import type { LexiconSense } from './lexicon.ts';
+import { splitWords } from './split-words.ts';
+
+/** One phrase of evidence, ready to be found. */
+export interface Phrase {
+  /** Counts from 0 over the whole lexicon. */
+  readonly id: number;
+  readonly entityId: string;
+  /** Positive: for the entity; negative: for a rival. */
+  readonly weight: number;
+  readonly rival: string | undefined;
+  /** The words around or without the name. */
+  readonly words: readonly PhraseWord[];
+  /** Where the name stands among `words`; undefined: anywhere near. */
+  readonly nameAt: number | undefined;
+}
+
+/** A word of a phrase. */
+export interface PhraseWord {
+  readonly lower: string;
+  /** Set where capitals are demanded. */
+  readonly exact: string | undefined;
+  readonly isStem: boolean;
+}
+
+function parseWords(text: string): PhraseWord[] {
+  return splitWords(text).map(({ lower, start, end }) => {
+    const written = text.slice(start, end);
+    return {
+      lower,
+      exact: written === lower ? undefined : written,
+      isStem: text.charAt(end) === '*',
+    };
+  });
+}
+
+/** Reads a lexicon's evidence into phrases; the grammar is told at `Evidence` in data/pack.ts. */
+export function parsePhrases(senses: readonly LexiconSense[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const { entityId, evidence, rivals } of senses) {
+    for (const { label, evidence: side } of [{ label: undefined, evidence }, ...rivals]) {
+      const sign = label === undefined ? 1 : -1;
+      for (const [weight, texts] of side) {
+        for (const text of texts.split('|')) {
+          const [before = '', after] = text.split('~');
+          const head = parseWords(before);
+          phrases.push({
+            id: phrases.length,
+            entityId,
+            weight: weight * sign,
+            rival: label,
+            words: after === undefined ? head : [...head, ...parseWords(after)],
+            nameAt: after === undefined ? undefined : head.length,
+          });
+        }
+      }
+    }
+  }
+  return phrases;
+}
+
+/** Does the page's word fit the phrase's? Capitals fit a capital demand, and so does a text all in capitals. */
+export function fitsWord(pattern: PhraseWord, lower: string, written: string): boolean {
+  if (pattern.isStem ? !lower.startsWith(pattern.lower) : lower !== pattern.lower) return false;
+  return (
+    pattern.exact === undefined ||
+    written.startsWith(pattern.exact) ||
+    written === written.toUpperCase()
+  );
+}

@@ -1,0 +1,116 @@
+import { fitsWord, parsePhrases } from './evidence-phrase.ts';
+import type { Phrase } from './evidence-phrase.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createPhraseIndex } from './phrase-index.ts';
+import type { Word } from './split-words.ts';
+
+/** A phrase of evidence found in a text. Offsets: UTF-16 units, half-open. */
+export interface FoundPhrase {
+  readonly phrase: Phrase;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the evidence of a lexicon in texts. */
+export interface EvidenceFinder {
+  /** Evidence that may stand anywhere near a name, in order. */
+  findAll(text: string, words: readonly Word[]): readonly FoundPhrase[];
+  /** Evidence that touches the span from `start` to `end`. */
+  findAround(
+    text: string,
+    words: readonly Word[],
+    start: number,
+    end: number,
+  ): readonly FoundPhrase[];
+}
+
+/** Between a name and the word it goes with: space, hyphen, quotes, brackets, markup; not the end of a sentence. */
+const joins = /^[\s\-‐‑–*_`'"’“”«»„()[\]/\\|<>]{0,6}$/;
+
+/** Prepares a lexicon's evidence to be found. */
+export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): EvidenceFinder {
+  const anywhere = createPhraseIndex();
+  const before = createPhraseIndex();
+  const after = createPhraseIndex();
+  for (const phrase of parsePhrases(senses)) {
+    const { words, nameAt } = phrase;
+    const index = nameAt === undefined ? anywhere : nameAt > 0 ? before : after;
+    // The word that meets the name: the last before it, else the first.
+    const key = words[nameAt ? nameAt - 1 : 0];
+    if (key) index.add(phrase, key);
+  }
+
+  return {
+    findAll(text, words) {
+      const found: FoundPhrase[] = [];
+      for (const [at, word] of words.entries()) {
+        for (const phrase of anywhere.find(word.lower)) {
+          if (!stands(text, words, phrase, 0, phrase.words.length, at)) continue;
+          const end = words[at + phrase.words.length - 1]?.end ?? word.end;
+          found.push({ phrase, start: word.start, end });
+        }
+      }
+      return found;
+    },
+    findAround(text, words, start, end) {
+      const found: FoundPhrase[] = [];
+      let next = firstFrom(words, end);
+      const previous = firstFrom(words, start) - 1;
+      const isGenitive = words[next]?.lower === 's' && (words[next]?.start ?? 0) <= end + 1;
+      if (isGenitive) next += 1;
+      const nextWord = words[next];
+      const previousWord = words[previous];
+      const meetsNext =
+        nextWord && joins.test(text.slice(isGenitive ? words[next - 1]?.end : end, nextWord.start));
+      const meetsPrevious = previousWord && joins.test(text.slice(previousWord.end, start));
+      const check = (phrase: Phrase) => {
+        const nameAt = phrase.nameAt ?? 0;
+        const count = phrase.words.length;
+        const first = previous - nameAt + 1;
+        const fits =
+          (nameAt === 0 || (meetsPrevious && stands(text, words, phrase, 0, nameAt, first))) &&
+          (nameAt === count || (meetsNext && stands(text, words, phrase, nameAt, count, next)));
+        if (!fits) return;
+        found.push({
+          phrase,
+          start: nameAt > 0 ? (words[first]?.start ?? start) : start,
+          end: nameAt < count ? (words[next + count - nameAt - 1]?.end ?? end) : end,
+        });
+      };
+      if (meetsPrevious) for (const phrase of before.find(previousWord.lower)) check(phrase);
+      if (meetsNext) for (const phrase of after.find(nextWord.lower)) check(phrase);
+      return found;
+    },
+  };
+}
+
+/** Index of the first word that begins at `offset` or later. */
+export function firstFrom(words: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Do the phrase's words from `first` to `last` stand in the text from word `at` on? */
+function stands(
+  text: string,
+  words: readonly Word[],
+  phrase: Phrase,
+  first: number,
+  last: number,
+  at: number,
+) {
+  for (let i = first; i < last; i += 1) {
+    const pattern = phrase.words[i];
+    const word = words[at + i - first];
+    if (!pattern || !word || !fitsWord(pattern, word.lower, text.slice(word.start, word.end))) {
+      return false;
+    }
+  }
+  return true;
+}
