@@ -4,7 +4,7 @@ import type { FixtureServer } from './fixture-server.ts';
 /** The engines that the extension is driven in. */
 export type BrowserKind = 'chromium' | 'firefox';
 
-/** A real browser with the built extension in it, cut off from every host but the fixture server. */
+/** A real browser with the built extension in it. */
 export interface DrivenBrowser {
   readonly kind: BrowserKind;
   readonly puppeteer: Browser;
@@ -40,6 +40,8 @@ export interface DriveOptions {
   readonly extensionDir: string;
   /** Whether to run without a window. Default: true. */
   readonly headless?: boolean;
+  /** Whether the server stands between the browser and the world. Default: true; a person browses on. */
+  readonly isCutOff?: boolean;
   /** A profile to keep between runs; a fresh one where it is missing. */
   readonly userDataDir?: string;
   /** More arguments for the browser. */

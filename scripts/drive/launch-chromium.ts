@@ -7,7 +7,14 @@ const VIEWPORT = { width: 1280, height: 800 };
 
 /** Starts Chromium with the extension; see {@link DrivenBrowser}. */
 export async function launchChromium(options: DriveOptions): Promise<DrivenBrowser> {
-  const { server, executablePath, extensionDir, headless = true, userDataDir } = options;
+  const {
+    server,
+    executablePath,
+    extensionDir,
+    headless = true,
+    isCutOff = true,
+    userDataDir,
+  } = options;
   const browser = await launch({
     executablePath,
     headless,
@@ -18,8 +25,9 @@ export async function launchChromium(options: DriveOptions): Promise<DrivenBrows
     args: [
       // The sandbox refuses to start as root, which is what containers run as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--proxy-server=127.0.0.1:${server.port}`,
-      '--proxy-bypass-list=<-loopback>',
+      ...(isCutOff
+        ? [`--proxy-server=127.0.0.1:${server.port}`, '--proxy-bypass-list=<-loopback>']
+        : []),
       '--disable-component-update',
       '--lang=en-US',
       `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,

@@ -11,7 +11,14 @@ const GECKO_ID = 'context-annotator@context-annotator.org';
 
 /** Starts Firefox with the extension; see {@link DrivenBrowser}. */
 export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowser> {
-  const { server, executablePath, extensionDir, headless = true, userDataDir } = options;
+  const {
+    server,
+    executablePath,
+    extensionDir,
+    headless = true,
+    isCutOff = true,
+    userDataDir,
+  } = options;
   const uuid = randomUUID();
   const browser = await launch({
     browser: 'firefox',
@@ -22,7 +29,7 @@ export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowse
     // Without it WebDriver BiDi refuses to go to the extension's own pages.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
-      'network.proxy.type': 1,
+      'network.proxy.type': isCutOff ? 1 : 0,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': server.port,
       'network.proxy.ssl': '127.0.0.1',
