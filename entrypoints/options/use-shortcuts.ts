@@ -9,7 +9,9 @@ export function useShortcuts(): readonly Shortcut[] {
     const lifetime = new AbortController();
     const { signal } = lifetime;
     const read = async (): Promise<void> => {
-      const commands = await browser.commands.getAll();
+      // Firefox for Android has no commands, whatever the types say.
+      const api = browser.commands as typeof browser.commands | undefined;
+      const commands = (await api?.getAll()) ?? [];
       if (!signal.aborted) setShortcuts(commands.flatMap(toShortcut));
     };
     const follow = (): void => void read();
