@@ -52,7 +52,7 @@ export function EntityCard(props: EntityCardProps) {
   const titleId = useId();
   const factsId = useId();
   const [isOpen, setOpen] = useState(false);
-  const { copied, copy } = useCopiedFact(article, props.onCopyFact);
+  const { copied, copy } = useCopiedFact(content, props.onCopyFact);
   const from = readMonth(article.date);
   const folded = entity.facts.length > MOST_FACTS ? entity.facts.length - SHOWN_FACTS : 0;
   const facts = isOpen ? entity.facts : entity.facts.slice(0, entity.facts.length - folded);
@@ -71,8 +71,8 @@ export function EntityCard(props: EntityCardProps) {
     >
       {form === 'sheet' && <div class="card-grip" aria-hidden="true" />}
       <CardHeader {...props} titleId={titleId} />
-      <div class="card-body">
-        <div lang={content.lang} dir="auto">
+      <div class="card-body" dir="auto">
+        <div lang={content.lang}>
           <p class="card-description">{entity.description}</p>
           <div id={factsId}>
             <FactList
@@ -86,7 +86,9 @@ export function EntityCard(props: EntityCardProps) {
           </div>
         </div>
         {isOpen && reasons.length > 0 && (
-          <p class="card-reasons">{translate('cardReasons', [list(reasons)])}</p>
+          <p class="card-reasons" dir={direction}>
+            {translate('cardReasons', [list(reasons)])}
+          </p>
         )}
         {folded > 0 && (
           <button
@@ -97,7 +99,9 @@ export function EntityCard(props: EntityCardProps) {
             onClick={() => setOpen(!isOpen)}
           >
             <MoreIcon />
-            {isOpen ? translate('cardFewerFacts') : count('cardMoreFacts', folded)}
+            <span dir={direction}>
+              {isOpen ? translate('cardFewerFacts') : count('cardMoreFacts', folded)}
+            </span>
           </button>
         )}
       </div>

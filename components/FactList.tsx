@@ -2,7 +2,7 @@ import type { Fact, Figure } from '../data/pack.ts';
 import type { Month } from './article-date.ts';
 import { CopyIcon, DoneIcon } from './icons.tsx';
 import { FigureGraphic } from './figures/FigureGraphic.tsx';
-import { figureWords } from './figures/figure-words.ts';
+import { figurePieces } from './figures/figure-words.ts';
 import { useLanguage } from './language.ts';
 import { useStrings } from './strings.ts';
 
@@ -22,6 +22,7 @@ export interface FactListProps {
 /** Facts in their order; one that carries a figure shows it large, with its picture. */
 export function FactList({ facts, headings, from, now, copied, onCopy }: FactListProps) {
   const translate = useStrings();
+  const { tag } = useLanguage();
   return (
     <ul class="facts">
       {facts.map(fact => (
@@ -29,13 +30,14 @@ export function FactList({ facts, headings, from, now, copied, onCopy }: FactLis
           {fact.figure && <FactFigure figure={fact.figure} from={from} now={now} />}
           <p class="fact-text">{fact.text}</p>
           {headings && (
-            <p class="fact-section">
+            <p class="fact-section" lang={tag}>
               {translate('factSection', [headings[fact.section] ?? fact.section])}
             </p>
           )}
           <button
             type="button"
             class="icon-button fact-copy"
+            data-done={copied === fact.id}
             aria-label={translate('cardCopyFact')}
             title={translate('cardCopyFact')}
             onClick={() => onCopy(fact)}
@@ -56,11 +58,14 @@ interface FactFigureProps {
 
 /** The large number is for the eye: the sentence below says it to everybody. */
 function FactFigure({ figure, from, now }: FactFigureProps) {
+  const translate = useStrings();
   const { tag } = useLanguage();
   return (
     <div class="fact-figure">
-      <span class="fact-number" aria-hidden="true">
-        {figureWords(figure, tag)}
+      <span class="fact-number" lang={tag} dir="auto" aria-hidden="true">
+        {figurePieces(figure, tag, translate).map(({ text, isNumber }) =>
+          isNumber ? text : <small key={text}>{text}</small>,
+        )}
       </span>
       <FigureGraphic figure={figure} from={from} now={now} />
     </div>

@@ -6,16 +6,19 @@ import { IconButton } from './IconButton.tsx';
 
 type CardHeaderProps = Pick<
   EntityCardProps,
-  'content' | 'pinned' | 'position' | 'onClose' | 'onPin' | 'onPrevious' | 'onNext'
+  'content' | 'form' | 'pinned' | 'position' | 'onClose' | 'onPin' | 'onPrevious' | 'onNext'
 > & { readonly titleId: string };
 
-/** The card's head: what sort of thing, its name; way to the mentions before and after, pin, close. */
+/**
+ * The card's head: what sort of thing, its name; way to the mentions before and after, pin, close.
+ * It runs in the direction of the pack's language, as the facts below do. A sheet stays anyway: it has no pin.
+ */
 export function CardHeader(props: CardHeaderProps) {
-  const { content, pinned, position, titleId } = props;
+  const { content, form, pinned, position, titleId } = props;
   const translate = useStrings();
-  const { number } = useLanguage();
+  const { direction, number } = useLanguage();
   return (
-    <header class="card-header">
+    <header class="card-header" dir="auto">
       <div class="card-bar">
         <p class="card-kind" lang={content.lang}>
           {content.entity.kind}
@@ -26,7 +29,7 @@ export function CardHeader(props: CardHeaderProps) {
               <IconButton label={translate('cardPrevious')} onClick={props.onPrevious}>
                 <PreviousIcon />
               </IconButton>
-              <span class="card-position">
+              <span class="card-position" dir={direction}>
                 {translate('cardPosition', [number(position.index), number(position.count)])}
               </span>
               <IconButton label={translate('cardNext')} onClick={props.onNext}>
@@ -34,9 +37,11 @@ export function CardHeader(props: CardHeaderProps) {
               </IconButton>
             </div>
           )}
-          <IconButton label={translate('cardPin')} isPressed={pinned} onClick={props.onPin}>
-            <PinIcon isFilled={pinned} />
-          </IconButton>
+          {form === 'popover' && (
+            <IconButton label={translate('cardPin')} isPressed={pinned} onClick={props.onPin}>
+              <PinIcon isFilled={pinned} />
+            </IconButton>
+          )}
           <IconButton label={translate('cardClose')} onClick={props.onClose}>
             <CloseIcon />
           </IconButton>

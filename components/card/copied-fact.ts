@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { CardContent } from '../../data/card-content.ts';
 import type { Article, Fact } from '../../data/pack.ts';
 import { monthWords, readMonth } from '../article-date.ts';
 import { useLanguage } from '../language.ts';
@@ -8,7 +9,7 @@ const SHOWN_MS = 2000;
 
 /** A copy action that knows for a while which fact was copied. */
 export function useCopiedFact(
-  article: Pick<Article, 'publisher' | 'date' | 'url'>,
+  { entity, article }: Pick<CardContent, 'entity' | 'article'>,
   onCopyFact: (text: string) => Promise<boolean>,
 ) {
   const { tag } = useLanguage();
@@ -21,17 +22,18 @@ export function useCopiedFact(
   }, [copied]);
 
   const copy = (fact: Fact) =>
-    void onCopyFact(citation(fact, article, tag)).then(isCopied =>
+    void onCopyFact(citation(entity.title, fact, article, tag)).then(isCopied =>
       setCopied(isCopied ? fact.id : undefined),
     );
   return { copied, copy };
 }
 
-/** A fact with its source: `It costs $3 million. (The Pier, May 2024, https://pier.example/bridge)`. */
+/** A fact with its source: `Bridge: It costs $3 million. (The Pier, May 2024, https://pier.example/bridge)`. */
 export function citation(
+  title: string,
   fact: Pick<Fact, 'text'>,
   { publisher, date, url }: Pick<Article, 'publisher' | 'date' | 'url'>,
   languageTag: string,
 ): string {
-  return `${fact.text} (${publisher}, ${monthWords(readMonth(date), languageTag)}, ${url})`;
+  return `${title}: ${fact.text} (${publisher}, ${monthWords(readMonth(date), languageTag)}, ${url})`;
 }

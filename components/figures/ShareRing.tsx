@@ -9,19 +9,17 @@ export function ShareRing({ percent }: { readonly percent: number }) {
     <svg
       class="share-ring"
       viewBox="0 0 36 36"
-      width="36"
-      height="36"
       role="img"
       aria-label={translate('figureShare', [number(percent), number(100)])}
     >
-      <circle class="figure-track-line" cx="18" cy="18" r="14.5" fill="none" stroke-width="6" />
+      <circle class="figure-track-line" cx="18" cy="18" r="14" fill="none" stroke-width="7" />
       <circle
         class="figure-fill-line"
         cx="18"
         cy="18"
-        r="14.5"
+        r="14"
         fill="none"
-        stroke-width="6"
+        stroke-width="7"
         pathLength="100"
         stroke-dasharray={`${percent} ${100 - percent}`}
         transform="rotate(-90 18 18)"

@@ -1,25 +1,40 @@
 import type { Figure } from '../../data/pack.ts';
+import type { Translate } from '../strings.ts';
 
-/** A figure as it is shown large, in the language of the interface: "$500 billion", "25%", "2030". */
-export function figureWords(figure: Figure, languageTag: string): string {
-  if (figure.kind === 'money') return moneyWords(figure.amount, figure.unit, languageTag);
-  if (figure.kind === 'until') return yearWords(figure.amount, languageTag);
-  return new Intl.NumberFormat(languageTag, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  }).format(figure.amount / 100);
+/** A piece of a figure's words; the number itself is shown large, what belongs to it smaller. */
+export interface FigurePiece {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+/** A figure as it is shown large, in the language of the interface: "$500" + "billion", "25%", "through" + "2030". */
+export function figurePieces(
+  figure: Figure,
+  languageTag: string,
+  translate: Translate,
+): readonly FigurePiece[] {
+  if (figure.kind === 'money') return moneyPieces(figure.amount, figure.unit, languageTag);
+  if (figure.kind === 'share') {
+    const format = new Intl.NumberFormat(languageTag, {
+      style: 'percent',
+      maximumFractionDigits: 1,
+    });
+    return [{ text: format.format(figure.amount / 100), isNumber: true }];
+  }
+  const year = yearWords(figure.amount, languageTag);
+  const [before = '', after = ''] = translate('figureThrough', [year]).split(year);
+  return [
+    { text: before, isNumber: false },
+    { text: year, isNumber: true },
+    { text: after, isNumber: false },
+  ].filter(({ text }) => text !== '');
 }
 
 /** "$500 billion", "500 Milliarden $". */
 export function moneyWords(amount: number, currency: string, languageTag: string): string {
-  return new Intl.NumberFormat(languageTag, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumFractionDigits: 1,
-  }).format(amount);
+  return moneyPieces(amount, currency, languageTag)
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** "2030", in the language's digits. */
@@ -27,4 +42,42 @@ export function yearWords(year: number, languageTag: string): string {
   return new Intl.DateTimeFormat(languageTag, { year: 'numeric', timeZone: 'UTC' }).format(
     Date.UTC(year, 6),
   );
+}
+
+/**
+ * `Intl` writes long compact numbers ("500 billion") and currencies ("$500B"), but not both in one; so the compact
+ * number stands where the currency format has its own.
+ */
+function moneyPieces(
+  amount: number,
+  currency: string,
+  languageTag: string,
+): readonly FigurePiece[] {
+  const compact = new Intl.NumberFormat(languageTag, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
+  const money = new Intl.NumberFormat(languageTag, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  });
+  const pieces = money.formatToParts(1).flatMap(({ type, value }) =>
+    type === 'integer'
+      ? compact.formatToParts(amount).map(part => ({
+          text: part.value,
+          isNumber: part.type !== 'compact' && part.type !== 'literal',
+        }))
+      : [{ text: value, isNumber: type === 'currency' }],
+  );
+  const joined: FigurePiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.isNumber === piece.isNumber) {
+      joined.splice(-1, 1, { ...last, text: last.text + piece.text });
+    } else joined.push(piece);
+  }
+  return joined;
 }

@@ -1,0 +1,5 @@
+import { cardScenes } from './card-scenes.tsx';
+import type { Scene } from './scene.ts';
+
+/** All scenes of the gallery. */
+export const scenes: readonly Scene[] = [...cardScenes];
