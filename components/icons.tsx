@@ -6,7 +6,7 @@ function Icon({ children, isTurning }: { children: ComponentChildren; isTurning?
     <svg
       class={isTurning ? 'icon icon-turning' : 'icon'}
       viewBox="0 0 16 16"
-     
+
       fill="none"
       stroke="currentColor"
       stroke-width="1.5"
