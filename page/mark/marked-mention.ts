@@ -5,18 +5,23 @@ export interface MarkedMention {
   /** Unique within the page session; the same candidate keeps it while its block's text stands. */
   readonly id: number;
   readonly judgement: Judgement;
-  /** Live range over the words, never anything else. */
+  /**
+   * A new live range over the words. Ask for it when it is needed and let it go: every live range that is kept
+   * slows down every change of the page.
+   */
   readonly range: Range;
+  /** The stretches of text to paint: more than one where something else stands between the letters. */
+  readonly strokes: readonly StaticRange[];
   /** The block's text that the judgement's offsets count in. */
   readonly blockText: string;
 }
 
 /** What the page engine knows, for those who show it. */
 export interface MentionIndex {
-  /** Every judged candidate in document order, unmarked ones included. */
+  /** Every judged candidate that can be seen, in document order, unmarked ones included. */
   all(): readonly MarkedMention[];
   /** Those that are painted now, in document order: mentions, less what density and settings hide. */
   painted(): readonly MarkedMention[];
-  /** The painted mention that owns this range object. */
+  /** The painted mention that owns this range: one of its strokes, as the browser's hit test gives it. */
   ofRange(range: AbstractRange): MarkedMention | undefined;
 }

@@ -1,0 +1,34 @@
+/** How highlights look. */
+export interface HighlightLook {
+  readonly style: 'underline' | 'tint' | 'both';
+  readonly strength: 'quiet' | 'normal' | 'strong';
+}
+
+const strengths = {
+  quiet: { tint: 0.1, line: 0.55, thickness: 1 },
+  normal: { tint: 0.16, line: 0.85, thickness: 2 },
+  strong: { tint: 0.28, line: 1, thickness: 3 },
+} as const;
+
+/** A blue of middling lightness: its line stands at 3:1 or better against white and against black. */
+const HUE = '64 120 242';
+
+/**
+ * The style sheet of all highlights. Sets no text colour: the page's own stays. A page's `color-scheme` does not
+ * tell whether the text stands on light or dark, so one translucent colour serves both.
+ */
+export function highlightCss(names: readonly string[], { style, strength }: HighlightLook): string {
+  if (names.length === 0) return '';
+  const selector = names.map(name => `::highlight(${CSS.escape(name)})`).join();
+  const { tint, line, thickness } = strengths[strength];
+  const tinted = style === 'underline' ? 'transparent' : `rgb(${HUE} / ${tint})`;
+  const lined = (colour: string, width: number) =>
+    `text-decoration:underline ${colour} ${width}px;text-underline-offset:.16em`;
+  const underline =
+    style === 'tint' ? 'text-decoration:none' : lined(`rgb(${HUE} / ${line})`, thickness);
+  return (
+    `@media screen{${selector}{background-color:${tinted};${underline}}}` +
+    `@media screen and (prefers-contrast:more){${selector}{${lined(`rgb(${HUE})`, thickness + 1)}}}` +
+    `@media screen and (forced-colors:active){${selector}{background-color:transparent;${lined('CanvasText', thickness)}}}`
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * Properties of nodes, read through the prototypes: a form with a field named `parentNode` answers
+ * `form.parentNode` with that field ("DOM clobbering"), and so does a document with an image of that name.
+ */
+function getterOf<Target extends object, Key extends keyof Target>(
+  prototype: Target,
+  key: Key,
+): (target: Target) => Target[Key] {
+  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  if (!get) throw new TypeError(`${String(key)} has no getter on this prototype`);
+  return target => get.call(target) as Target[Key];
+}
+
+/** Parent, shadow root or document; null at the top of a tree. */
+export const parentOf = getterOf(Node.prototype, 'parentNode');
+/** Next node with the same parent. */
+export const nextSiblingOf = getterOf(Node.prototype, 'nextSibling');
+/** Previous node with the same parent. */
+export const previousSiblingOf = getterOf(Node.prototype, 'previousSibling');
+/** First child. */
+export const firstChildOf = getterOf(Node.prototype, 'firstChild');
+/** Last child. */
+export const lastChildOf = getterOf(Node.prototype, 'lastChild');
+/** Children, live. */
+export const childNodesOf = getterOf(Node.prototype, 'childNodes');
+/** Does the node stand in a document? */
+export const isConnected = getterOf(Node.prototype, 'isConnected');
+/** `Node.TEXT_NODE` and so on. */
+export const nodeTypeOf = getterOf(Node.prototype, 'nodeType');
+/** Element name without prefix, lower case in HTML. */
+export const localNameOf = getterOf(Element.prototype, 'localName');
+/** The open shadow root; null where there is none. */
+export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
+
+const { closest, getAttribute, checkVisibility, getElementsByTagName, querySelectorAll } =
+  Element.prototype;
+const { getRootNode, contains } = Node.prototype;
+
+/** The nearest of the element and its ancestors within its tree that matches. */
+export const closestOf = (element: Element, selector: string): Element | null =>
+  closest.call(element, selector) as Element | null;
+/** An attribute's value. */
+export const attributeOf = (element: Element, name: string): string | null =>
+  getAttribute.call(element, name);
+/** Is the element rendered? See `Element.checkVisibility`; brings style up to date. */
+export const isRendered = (element: Element, options: CheckVisibilityOptions): boolean =>
+  checkVisibility.call(element, options);
+/** The top of the tree that the node stands in. */
+export const rootOf = (node: Node): Node => getRootNode.call(node);
+/** Is `inner` the node or inside it? False over a shadow boundary. */
+export const containsNode = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
+
+/** Every element inside the node in document order; live where the platform has a live list, which costs no copy. */
+export function elementsIn(scope: Node): ArrayLike<Element> {
+  if (isElement(scope)) return getElementsByTagName.call(scope, '*') as HTMLCollectionOf<Element>;
+  if (scope instanceof Document) return Document.prototype.getElementsByTagName.call(scope, '*');
+  if (scope instanceof DocumentFragment) {
+    return DocumentFragment.prototype.querySelectorAll.call(scope, '*');
+  }
+  return [];
+}
+
+/** The elements inside the element that match. */
+export const selectIn = (element: Element, selector: string): ArrayLike<Element> =>
+  querySelectorAll.call(element, selector) as NodeListOf<Element>;
+
+/** Is it an element? */
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
+/** Is it a text node (CDATA sections included)? */
+export const isText = (node: Node): node is Text =>
+  nodeTypeOf(node) === Node.TEXT_NODE || nodeTypeOf(node) === Node.CDATA_SECTION_NODE;

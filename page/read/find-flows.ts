@@ -1,0 +1,64 @@
+import { type BlockText, partAround, readBlock } from './block-text.ts';
+import { findJoints } from './word-joints.ts';
+import type { NamePlaces } from './name-places.ts';
+import { isReadable } from './readable.ts';
+import { createLocator, type TextChunk } from './text-chunks.ts';
+
+/** A flow in which letters of a name were seen. */
+export interface FoundFlow {
+  readonly block: BlockText;
+  /** Pieces whose edge only layout can judge; see {@link findJoints}. */
+  readonly joints: readonly number[];
+}
+
+/** Finds the flows that hold names, each once; forgets what it has met when a new one is made. */
+export interface FlowFinder {
+  /** The flows around names in a chunk that were not met before. */
+  inChunk(chunk: TextChunk): FoundFlow[];
+  /** The flow around an offset of a text node; undefined where it was met before, or holds no name. */
+  around(text: Text, offset: number): FoundFlow | undefined;
+}
+
+/**
+ * @param isTaken Is the text node part of a block that still stands?
+ */
+export function createFlowFinder(
+  namePlaces: NamePlaces,
+  isTaken: (text: Text, offset: number) => boolean,
+): FlowFinder {
+  /** Text nodes met, each with the end of the part that was read. */
+  const met = new Map<Text, number[]>();
+  const isMet = (text: Text, offset: number): boolean =>
+    met.get(text)?.includes(partAround(text.data, offset)[0]) ?? false;
+
+  function around(text: Text, offset: number): FoundFlow | undefined {
+    if (isMet(text, offset) || isTaken(text, offset) || !isReadable(text)) return undefined;
+    const block = readBlock(text, offset, node => isTaken(node, 0) || met.has(node));
+    for (const { node, from } of block.pieces) {
+      const parts = met.get(node);
+      if (parts) parts.push(from);
+      else met.set(node, [from]);
+    }
+    const spans = namePlaces(block.text);
+    return spans.length > 0 ? { block, joints: findJoints(block, spans) } : undefined;
+  }
+
+  return {
+    around,
+    inChunk({ text, carried, range, offset }) {
+      const flows: FoundFlow[] = [];
+      const spans = namePlaces(text);
+      if (spans.length === 0) return flows;
+      const locate = createLocator(range);
+      for (const [, end] of spans) {
+        // What ends in the carried part was found with the chunk before.
+        if (end <= carried) continue;
+        const place = locate(end - 1 - carried + offset);
+        if (!place) break;
+        const flow = around(...place);
+        if (flow) flows.push(flow);
+      }
+      return flows;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Judgement } from '../../detection/mention.ts';
+import type { MarkedMention } from '../mark/marked-mention.ts';
+import type { BlockText, Piece } from './block-text.ts';
+
+/** A stretch of one text node. */
+export interface Stretch {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+  readonly afterGap: boolean;
+}
+
+/** The stretches of text nodes that hold a span of a block's text; empty where it holds none. */
+export function stretchesOf(
+  { pieces }: BlockText,
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { node, from, to, at, afterGap } of pieces.slice(firstPieceAt(pieces, start))) {
+    if (at >= end) break;
+    const length = to - from;
+    if (at + length <= start) continue;
+    stretches.push({
+      node,
+      from: from + Math.max(0, start - at),
+      to: from + Math.min(length, end - at),
+      afterGap,
+    });
+  }
+  return stretches;
+}
+
+/** Index of the piece that holds the offset, or of the last one before it. */
+function firstPieceAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Makes the mark of a judgement; undefined where the block holds no text there. */
+export function makeMark(
+  id: number,
+  judgement: Judgement,
+  flow: BlockText,
+): MarkedMention | undefined {
+  const stretches = stretchesOf(flow, judgement);
+  const first = stretches[0];
+  const last = stretches.at(-1);
+  if (!first || !last) return undefined;
+  return {
+    id,
+    judgement,
+    blockText: flow.text,
+    strokes: strokesOf(stretches),
+    get range() {
+      const range = new Range();
+      try {
+        range.setStart(first.node, first.from);
+        range.setEnd(last.node, last.to);
+      } catch {
+        // The page has cut the text shorter and has not been read again: an empty range.
+      }
+      return range;
+    },
+  };
+}
+
+/** One stroke for stretches that follow each other, a new one after each gap. */
+function strokesOf(stretches: readonly Stretch[]): readonly StaticRange[] {
+  const groups: { start: Stretch; end: Stretch }[] = [];
+  for (const stretch of stretches) {
+    const group = groups.at(-1);
+    if (group && !stretch.afterGap) group.end = stretch;
+    else groups.push({ start: stretch, end: stretch });
+  }
+  return groups.map(
+    ({ start, end }) =>
+      new StaticRange({
+        startContainer: start.node,
+        startOffset: start.from,
+        endContainer: end.node,
+        endOffset: end.to,
+      }),
+  );
+}

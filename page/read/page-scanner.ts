@@ -1,0 +1,164 @@
+import type { Detector, ReaderVerdict } from '../../detection/detector.ts';
+import { createHighlightPainter } from '../mark/highlight-painter.ts';
+import type { HighlightLook } from '../mark/highlight-sheet.ts';
+import type { MentionIndex } from '../mark/marked-mention.ts';
+import type { PaintRule } from '../mark/painted-set.ts';
+import { isConnected, isElement, parentOf } from './dom.ts';
+import { createFlowFinder, type FlowFinder } from './find-flows.ts';
+import { watchFrames } from './frames.ts';
+import { createMentionBoard } from './mention-board.ts';
+import { createNamePlaces } from './name-places.ts';
+import { readPageContext } from './page-context.ts';
+import { createSettler } from './settler.ts';
+import { createShadowFinder } from './shadow-roots.ts';
+import { textChunks } from './text-chunks.ts';
+import { createPageWatch, type PageChanges } from './watch-page.ts';
+import { createWorkQueue, type WorkState } from './work-queue.ts';
+
+/** What the reader has set, as far as reading and painting go. */
+export interface ScanSettings extends PaintRule, HighlightLook {
+  /** For this site. */
+  readonly verdicts: readonly ReaderVerdict[];
+}
+
+/** How the scan of one document is doing. */
+export interface ScanReport {
+  /** Painted mentions by entity id. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Time spent so far, in milliseconds. */
+  readonly scanMs: number;
+  readonly state: WorkState;
+  /** Frames left out: too small, or not seen so far. */
+  readonly framesSkipped: number;
+}
+
+/** Reads, watches and paints one document until the signal aborts. */
+export interface PageScanner {
+  readonly index: MentionIndex;
+  report(): ScanReport;
+  update(settings: ScanSettings): void;
+}
+
+/** What a scanner is made of, and whom it tells. */
+export interface ScannerParts {
+  readonly detector: Detector;
+  readonly settings: ScanSettings;
+  /** Mentions, counts or the state have changed. */
+  onChange(): void;
+  /** A frame large enough to read came into view, or went to another page. */
+  onFrames(): void;
+}
+
+/** Changes that come within this time are looked at together, in milliseconds. */
+const GATHER_MS = 60;
+/** How often it is seen to that the page has not taken our highlights away, in milliseconds. */
+const KEEP_MS = 1000;
+
+/** Starts reading the document of this window. After the abort the page is as it was. */
+export function createPageScanner(
+  { detector, settings, onChange, onFrames }: ScannerParts,
+  signal: AbortSignal,
+): PageScanner {
+  const painter = createHighlightPainter(settings, signal);
+  const board = createMentionBoard(detector, painter, settings, onChange);
+  const queue = createWorkQueue({ onState }, signal);
+  const settler = createSettler({ detector, board, queue }, signal);
+  const watch = createPageWatch({ onChange: plan, onText: board.eraseWrong }, signal);
+  const shadows = createShadowFinder(enter);
+  const frames = watchFrames(document, onFrames, signal);
+  const namePlaces = createNamePlaces(detector);
+  const newFinder = (): FlowFinder => createFlowFinder(namePlaces, board.isTaken);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Takes one more tree into reading. */
+  function enter(root: Document | ShadowRoot): void {
+    painter.adopt(root);
+    watch.observe(root);
+    queue.add(look([root], newFinder()));
+  }
+
+  function* look(regions: readonly Node[], finder: FlowFinder): Generator<void> {
+    for (const region of regions) {
+      if (!isConnected(region)) continue;
+      for (const chunk of textChunks(region)) {
+        for (const flow of finder.inChunk(chunk)) settler.take(flow);
+        yield;
+      }
+    }
+    settler.flush();
+    for (const region of regions) yield* shadows.search(region);
+  }
+
+  function plan(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const changes = watch.take();
+      if (changes) queue.add(follow(changes));
+    }, GATHER_MS);
+  }
+
+  function* follow(changes: PageChanges): Generator<void> {
+    const finder = newFinder();
+    for (const flow of board.retire(changes, finder)) {
+      if (flow) settler.take(flow);
+      yield;
+    }
+    const { added, texts, regions } = changes;
+    yield* look(changes.isFlood ? [document] : outermost([...added, ...texts, ...regions]), finder);
+    if (changes.mayShowOrHide) settler.recheck();
+    frames.look();
+    painter.keep();
+  }
+
+  /** In a storm nothing is even listened to; afterwards everything is looked at once. */
+  function onState(state: WorkState): void {
+    if (state === 'slowed') watch.pause();
+    else watch.resume();
+    onChange();
+  }
+
+  board.setContext(readPageContext(document));
+  enter(document);
+  frames.look();
+  const keeper = setInterval(() => {
+    if (document.visibilityState === 'visible') painter.keep();
+  }, KEEP_MS);
+  document.addEventListener(
+    'pointerover',
+    event => {
+      for (const target of event.composedPath()) {
+        if (target instanceof Node && isElement(target)) shadows.ask(target);
+      }
+    },
+    { capture: true, passive: true, signal },
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearInterval(keeper);
+  });
+
+  return {
+    index: board.index,
+    report: () => ({
+      counts: board.counts(),
+      scanMs: queue.spentMs,
+      state: queue.state,
+      framesSkipped: frames.skipped(),
+    }),
+    update(next) {
+      painter.setLook(next);
+      board.update(next);
+    },
+  };
+}
+
+/** The nodes that do not stand inside another of them. */
+function outermost(nodes: readonly Node[]): Node[] {
+  const set = new Set(nodes);
+  return [...set].filter(node => {
+    for (let parent = parentOf(node); parent; parent = parentOf(parent)) {
+      if (set.has(parent)) return false;
+    }
+    return true;
+  });
+}

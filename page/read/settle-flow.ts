@@ -1,0 +1,45 @@
+import type { Detector } from '../../detection/detector.ts';
+import type { Candidate } from '../../detection/mention.ts';
+import type { BlockText } from './block-text.ts';
+import { isConnected } from './dom.ts';
+import type { FoundFlow } from './find-flows.ts';
+import { stretchesOf } from './make-marks.ts';
+import { canBeSeen } from './visibility.ts';
+import { partWords } from './word-joints.ts';
+
+/** A flow as layout has it, with its candidates. */
+export interface SettledFlow {
+  readonly flow: BlockText;
+  readonly candidates: readonly Candidate[];
+  /** Starts of the candidates that can be seen; empty: nothing is for the reader now. */
+  readonly seen: ReadonlySet<number>;
+}
+
+/** Decides by layout what only layout can tell; undefined where the flow holds no candidate. Reads layout. */
+export function settleFlow(
+  { block, joints }: FoundFlow,
+  detector: Pick<Detector, 'findCandidates'>,
+): SettledFlow | undefined {
+  const flow = joints.length > 0 ? partWords(block, joints) : block;
+  const candidates = detector.findCandidates(flow.text);
+  if (candidates.length === 0) return undefined;
+  return { flow, candidates, seen: seenIn(flow, candidates) };
+}
+
+/** Starts of those candidates of a flow that can be seen. Reads layout. */
+export function seenIn(flow: BlockText, candidates: readonly Candidate[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  for (const span of candidates) {
+    const first = stretchesOf(flow, span)[0];
+    if (first && canBeSeen(first.node, first.from, first.to)) seen.add(span.start);
+  }
+  return seen;
+}
+
+/** Does the page still hold the flow's text, letter for letter, in its place? */
+export function stillStands({ text, pieces }: BlockText): boolean {
+  return pieces.every(
+    ({ node, from, to, at }) =>
+      isConnected(node) && node.data.length >= to && text.startsWith(node.data.slice(from, to), at),
+  );
+}

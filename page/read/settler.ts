@@ -1,0 +1,92 @@
+import type { Detector } from '../../detection/detector.ts';
+import { afterLayout } from './after-layout.ts';
+import type { FoundFlow } from './find-flows.ts';
+import type { MentionBoard } from './mention-board.ts';
+import { settleFlow, stillStands } from './settle-flow.ts';
+import { SLICE_MS, type WorkQueue } from './work-queue.ts';
+
+/** Brings found flows through layout to the board, in slices right after the browser's own layout. */
+export interface Settler {
+  take(flow: FoundFlow): void;
+  /** Everything of one look was handed in: what was retired and did not come back may go. */
+  flush(): void;
+  /** Looks again what can be seen. */
+  recheck(): void;
+}
+
+/** From so many flows on, those in view come first. */
+const MANY = 100;
+
+/** Makes a settler for one board. */
+export function createSettler(
+  { detector, board, queue }: { detector: Detector; board: MentionBoard; queue: WorkQueue },
+  signal: AbortSignal,
+): Settler {
+  let waiting: FoundFlow[] = [];
+  let later: FoundFlow[] = [];
+  let rechecking: Iterator<void> | undefined;
+  let isPlanned = false;
+  let isFlushed = false;
+
+  function settle(flow: FoundFlow): void {
+    const { pieces } = flow.block;
+    if (!stillStands(flow.block) || pieces.some(({ node, from }) => board.isTaken(node, from)))
+      return;
+    const settled = settleFlow(flow, detector);
+    if (settled) board.put(settled);
+  }
+
+  function slice(): void {
+    isPlanned = false;
+    const end = performance.now() + SLICE_MS;
+    const hasTime = (): boolean => performance.now() < end;
+    const many = waiting.length > MANY;
+    const batch = waiting.values();
+    for (const flow of batch) {
+      if (many && !isInView(flow)) later.push(flow);
+      else settle(flow);
+      if (!hasTime()) break;
+    }
+    waiting = [...batch];
+    while (waiting.length === 0 && hasTime()) {
+      const flow = later.shift();
+      if (!flow) break;
+      settle(flow);
+    }
+    if (waiting.length + later.length === 0) {
+      while (rechecking && hasTime()) if (rechecking.next().done) rechecking = undefined;
+      if (isFlushed) board.dropRetired();
+      isFlushed = false;
+    }
+    board.commit();
+    if (waiting.length + later.length > 0 || rechecking) plan();
+  }
+
+  function plan(): void {
+    if (isPlanned) return;
+    isPlanned = true;
+    afterLayout(() => queue.charge(slice), signal);
+  }
+
+  return {
+    take(flow) {
+      waiting.push(flow);
+      plan();
+    },
+    flush() {
+      isFlushed = true;
+      plan();
+    },
+    recheck() {
+      rechecking = board.recheck();
+      plan();
+    },
+  };
+}
+
+function isInView({ block }: FoundFlow): boolean {
+  const element = block.pieces[0]?.node.parentElement;
+  if (!element) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom >= 0 && top <= innerHeight;
+}

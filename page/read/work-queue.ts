@@ -1,0 +1,108 @@
+/** What the queue is doing: `slowed` waits on purpose, because the page leaves no time. */
+export type WorkState = 'scanning' | 'idle' | 'slowed';
+
+/** Does jobs in slices of idle time. */
+export interface WorkQueue {
+  /** Adds a job: each step is far shorter than a slice. */
+  add(job: Iterator<unknown>): void;
+  /** Does work that can't be cut, or is done elsewhere, and counts its time. */
+  charge<T>(work: () => T): T;
+  readonly state: WorkState;
+  /** Time spent so far, in milliseconds. */
+  readonly spentMs: number;
+}
+
+/** A slice ends here, so that with its last step it stays under 8 ms: input waits for half a frame at most. */
+export const SLICE_MS = 4;
+/** Idle time may not come: then take a slice anyway, after this long. */
+const WAIT_MS = 120;
+/** Part of the main thread that changes of the page may cost in the long run. */
+const SHARE = 0.03;
+/** Time that may be spent at once before that share counts: a page that loads, a view that is replaced. */
+const PURSE_MS = 120;
+/** In a storm: how long everything rests. */
+const REST_MS = 1500;
+
+/**
+ * @param onState Called when the state has changed.
+ */
+export function createWorkQueue(
+  { onState }: { onState(state: WorkState): void },
+  signal: AbortSignal,
+): WorkQueue {
+  const jobs: Iterator<unknown>[] = [];
+  let state: WorkState = 'idle';
+  let spentMs = 0;
+  let purseMs = PURSE_MS;
+  let countedAt = performance.now();
+  let isFirstScan = true;
+  let cancel: (() => void) | undefined;
+
+  function setState(next: WorkState): void {
+    if (next === state) return;
+    state = next;
+    onState(state);
+  }
+
+  function pay(ms: number): void {
+    spentMs += ms;
+    const now = performance.now();
+    purseMs = Math.min(PURSE_MS, purseMs + (now - countedAt) * SHARE);
+    countedAt = now;
+    if (!isFirstScan) purseMs -= ms;
+  }
+
+  function charge<T>(work: () => T): T {
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      pay(performance.now() - start);
+    }
+  }
+
+  function slice(): void {
+    cancel = undefined;
+    charge(() => {
+      const end = performance.now() + SLICE_MS;
+      while (jobs[0] && performance.now() < end) {
+        if (jobs[0].next().done) jobs.shift();
+      }
+    });
+    plan();
+  }
+
+  function plan(): void {
+    if (signal.aborted || cancel) return;
+    if (jobs.length === 0) {
+      isFirstScan = false;
+      setState('idle');
+    } else if (purseMs < 0) {
+      setState('slowed');
+      const timer = setTimeout(slice, REST_MS);
+      cancel = () => clearTimeout(timer);
+    } else {
+      setState('scanning');
+      const request = requestIdleCallback(slice, { timeout: WAIT_MS });
+      cancel = () => cancelIdleCallback(request);
+    }
+  }
+  signal.addEventListener('abort', () => {
+    cancel?.();
+    jobs.length = 0;
+  });
+
+  return {
+    add(job) {
+      jobs.push(job);
+      plan();
+    },
+    charge,
+    get state() {
+      return state;
+    },
+    get spentMs() {
+      return spentMs;
+    },
+  };
+}
