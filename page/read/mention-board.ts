@@ -195,14 +195,15 @@ export function createMentionBoard(
     eraseWrong(text) {
       for (const block of blocks.at(text)) {
         if (stillStands(block.flow)) continue;
-        for (const mark of block.marks) {
-          if (
-            mark.range.toString() !==
-            block.flow.text.slice(mark.judgement.start, mark.judgement.end)
-          ) {
-            painter.erase(mark);
-          }
-        }
+        const { text: before } = block.flow;
+        const wrong = block.marks.filter(
+          ({ range, judgement }) =>
+            range.toString() !== before.slice(judgement.start, judgement.end),
+        );
+        if (wrong.length === 0) continue;
+        for (const mark of wrong) painter.erase(mark);
+        block.marks = block.marks.filter(mark => !wrong.includes(mark));
+        ordered = undefined;
       }
     },
     setContext: context => judge.setContext(context),
