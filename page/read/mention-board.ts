@@ -89,7 +89,8 @@ export function createMentionBoard(
   }
 
   function repaint(): void {
-    const sectionOf = rule.density === 'first-per-section' ? createSectionFinder(document) : () => undefined;
+    const sectionOf =
+      rule.density === 'first-per-section' ? createSectionFinder(document) : () => undefined;
     const next = selectPainted(rule.density === 'all' ? unordered() : all(), rule, mark => {
       const node = mark.strokes[0]?.startContainer;
       return node && sectionOf(node);

@@ -82,5 +82,7 @@ test('leaves the page as it was', async () => {
 test('puts back highlights that the page clears', async () => {
   await read('<p>OpenAI</p>', ['OpenAI']);
   CSS.highlights.clear();
-  await expect.poll(() => CSS.highlights.has('context-annotator-openai'), { timeout: 3000 }).toBe(true);
+  await expect
+    .poll(() => CSS.highlights.has('context-annotator-openai'), { timeout: 3000 })
+    .toBe(true);
 });
