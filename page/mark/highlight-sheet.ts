@@ -13,6 +13,9 @@ const strengths = {
 /** A blue of middling lightness: its line stands at 3:1 or better against white and against black. */
 const HUE = '64 120 242';
 
+const lined = (colour: string, width: number): string =>
+  `text-decoration:underline ${colour} ${width}px;text-underline-offset:.16em`;
+
 /**
  * The style sheet of all highlights. Sets no text colour: the page's own stays. A page's `color-scheme` does not
  * tell whether the text stands on light or dark, so one translucent colour serves both.
@@ -22,8 +25,6 @@ export function highlightCss(names: readonly string[], { style, strength }: High
   const selector = names.map(name => `::highlight(${CSS.escape(name)})`).join();
   const { tint, line, thickness } = strengths[strength];
   const tinted = style === 'underline' ? 'transparent' : `rgb(${HUE} / ${tint})`;
-  const lined = (colour: string, width: number) =>
-    `text-decoration:underline ${colour} ${width}px;text-underline-offset:.16em`;
   const underline =
     style === 'tint' ? 'text-decoration:none' : lined(`rgb(${HUE} / ${line})`, thickness);
   return (

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/unbound-method -- taking methods off their prototypes is what this file is for */
 /**
  * Properties of nodes, read through the prototypes: a form with a field named `parentNode` answers
  * `form.parentNode` with that field ("DOM clobbering"), and so does a document with an image of that name.
@@ -6,9 +7,10 @@ function getterOf<Target extends object, Key extends keyof Target>(
   prototype: Target,
   key: Key,
 ): (target: Target) => Target[Key] {
-  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  if (!get) throw new TypeError(`${String(key)} has no getter on this prototype`);
-  return target => get.call(target) as Target[Key];
+  const property = Object.getOwnPropertyDescriptor(prototype, key);
+  if (!property?.get) throw new TypeError(`${String(key)} has no getter on this prototype`);
+  const get: (this: Target) => Target[Key] = property.get;
+  return target => get.call(target);
 }
 
 /** Parent, shadow root or document; null at the top of a tree. */
@@ -32,37 +34,32 @@ export const localNameOf = getterOf(Element.prototype, 'localName');
 /** The open shadow root; null where there is none. */
 export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
 
-const { closest, getAttribute, checkVisibility, getElementsByTagName, querySelectorAll } =
-  Element.prototype;
+const { closest, getAttribute, checkVisibility } = Element.prototype;
 const { getRootNode, contains } = Node.prototype;
 
 /** The nearest of the element and its ancestors within its tree that matches. */
 export const closestOf = (element: Element, selector: string): Element | null =>
-  closest.call(element, selector) as Element | null;
+  closest.call(element, selector);
 /** An attribute's value. */
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
-/** Is the element rendered? See `Element.checkVisibility`; brings style up to date. */
+/** Is the element rendered? Brings style up to date. */
 export const isRendered = (element: Element, options: CheckVisibilityOptions): boolean =>
   checkVisibility.call(element, options);
 /** The top of the tree that the node stands in. */
 export const rootOf = (node: Node): Node => getRootNode.call(node);
-/** Is `inner` the node or inside it? False over a shadow boundary. */
+/** Is the second node the first or inside it? False over a shadow boundary. */
 export const containsNode = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
 
 /** Every element inside the node in document order; live where the platform has a live list, which costs no copy. */
 export function elementsIn(scope: Node): ArrayLike<Element> {
-  if (isElement(scope)) return getElementsByTagName.call(scope, '*') as HTMLCollectionOf<Element>;
+  if (isElement(scope)) return Element.prototype.getElementsByTagName.call(scope, '*');
   if (scope instanceof Document) return Document.prototype.getElementsByTagName.call(scope, '*');
   if (scope instanceof DocumentFragment) {
     return DocumentFragment.prototype.querySelectorAll.call(scope, '*');
   }
   return [];
 }
-
-/** The elements inside the element that match. */
-export const selectIn = (element: Element, selector: string): ArrayLike<Element> =>
-  querySelectorAll.call(element, selector) as NodeListOf<Element>;
 
 /** Is it an element? */
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;

@@ -44,9 +44,9 @@ export interface ScannerParts {
   readonly detector: Detector;
   readonly settings: ScanSettings;
   /** Mentions, counts or the state have changed. */
-  onChange(): void;
+  readonly onChange: () => void;
   /** A frame large enough to read came into view, or went to another page. */
-  onFrames(): void;
+  readonly onFrames: () => void;
 }
 
 /** Changes that come within this time are looked at together, in milliseconds. */
@@ -63,11 +63,12 @@ export function createPageScanner(
   const board = createMentionBoard(detector, painter, settings, onChange);
   const queue = createWorkQueue({ onState }, signal);
   const settler = createSettler({ detector, board, queue }, signal);
-  const watch = createPageWatch({ onChange: plan, onText: board.eraseWrong }, signal);
+  const watch = createPageWatch({ onChange: plan, onText: text => board.eraseWrong(text) }, signal);
   const shadows = createShadowFinder(enter);
   const frames = watchFrames(document, onFrames, signal);
   const namePlaces = createNamePlaces(detector);
-  const newFinder = (): FlowFinder => createFlowFinder(namePlaces, board.isTaken);
+  const newFinder = (): FlowFinder =>
+    createFlowFinder(namePlaces, (text, offset) => board.isTaken(text, offset));
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes one more tree into reading. */

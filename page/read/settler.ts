@@ -30,8 +30,8 @@ export function createSettler(
 
   function settle(flow: FoundFlow): void {
     const { pieces } = flow.block;
-    if (!stillStands(flow.block) || pieces.some(({ node, from }) => board.isTaken(node, from)))
-      return;
+    const isTaken = pieces.some(({ node, from }) => board.isTaken(node, from));
+    if (isTaken || !stillStands(flow.block)) return;
     const settled = settleFlow(flow, detector);
     if (settled) board.put(settled);
   }
@@ -54,7 +54,9 @@ export function createSettler(
       settle(flow);
     }
     if (waiting.length + later.length === 0) {
-      while (rechecking && hasTime()) if (rechecking.next().done) rechecking = undefined;
+      while (rechecking && hasTime()) {
+        if (rechecking.next().done) rechecking = undefined;
+      }
       if (isFlushed) board.dropRetired();
       isFlushed = false;
     }

@@ -64,7 +64,7 @@ const noChanges = (): Changes => ({
  * @param onText Called for each text node whose data changed, likewise.
  */
 export function createPageWatch(
-  { onChange, onText }: { onChange(): void; onText(text: Text): void },
+  { onChange, onText }: { readonly onChange: () => void; readonly onText: (text: Text) => void },
   signal: AbortSignal,
 ): PageWatch {
   const roots = new Set<WeakRef<Node>>();

@@ -27,7 +27,7 @@ const REST_MS = 1500;
  * @param onState Called when the state has changed.
  */
 export function createWorkQueue(
-  { onState }: { onState(state: WorkState): void },
+  { onState }: { readonly onState: (state: WorkState) => void },
   signal: AbortSignal,
 ): WorkQueue {
   const jobs: Iterator<unknown>[] = [];

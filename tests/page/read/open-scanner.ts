@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { builtInPacks } from '../../../data/built-in-packs.ts';
 import { compileLexicon } from '../../../detection/compile-lexicon.ts';
 import { createDetector, type Detector } from '../../../detection/detector.ts';
@@ -33,13 +34,11 @@ export function createCredulousDetector(): Detector {
 /** A scanner on the test's own page. */
 export interface OpenScanner extends PageScanner {
   readonly abort: () => void;
-  /** Resolves when the painted words are these, in document order; else rejects with what they are. */
-  shows(words: readonly string[]): Promise<void>;
-  /** The painted words now. */
-  words(): string[];
+  /** The painted words now, in document order. */
+  readonly words: () => string[];
 }
 
-/** Starts a scanner on the test's own page. */
+/** Starts a scanner on the test's own page; it ends with the test. */
 export function openScanner(
   settings: ScanSettings = plainSettings,
   detector: Detector = createCredulousDetector(),
@@ -49,40 +48,40 @@ export function openScanner(
     { detector, settings, onChange: () => undefined, onFrames: () => undefined },
     end.signal,
   );
-  const words = (): string[] => scanner.index.painted().map(wordsOf);
+  onTestFinished(() => end.abort());
   return {
     index: scanner.index,
     report: () => scanner.report(),
     update: next => scanner.update(next),
     abort: () => end.abort(),
-    words,
-    shows: expected =>
-      until(
-        () => JSON.stringify(words()) === JSON.stringify(expected),
-        () => `painted: ${JSON.stringify(words())}, expected: ${JSON.stringify(expected)}`,
-      ),
+    words: () => scanner.index.painted().map(wordsOf),
   };
 }
 
-/** The letters that a mention's strokes paint. */
-export function wordsOf({ strokes }: MarkedMention): string {
+/** Puts the markup into the test's page, reads it, and gives what is painted whenever it is asked. */
+export function read(html: string): () => string[] {
+  document.body.innerHTML = html;
+  onTestFinished(() => {
+    document.body.innerHTML = '';
+  });
+  return openScanner().words;
+}
+
+/** For `expect.poll`: a busy machine may take its time. */
+export const patient = { timeout: 5000, interval: 20 };
+
+/** The letters that a mention's strokes paint; empty where the page has just changed and was not read again. */
+function wordsOf({ strokes }: MarkedMention): string {
   return strokes
     .map(stroke => {
       const range = new Range();
-      range.setStart(stroke.startContainer, stroke.startOffset);
-      range.setEnd(stroke.endContainer, stroke.endOffset);
+      try {
+        range.setStart(stroke.startContainer, stroke.startOffset);
+        range.setEnd(stroke.endContainer, stroke.endOffset);
+      } catch {
+        return '';
+      }
       return range.toString();
     })
     .join('');
-}
-
-/** Resolves when the condition holds; rejects after 5 s. */
-export async function until(condition: () => boolean, complaint: () => string): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error(complaint());
-    await new Promise(resolve => {
-      requestAnimationFrame(resolve);
-    });
-  }
 }
