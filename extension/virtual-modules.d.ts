@@ -5,3 +5,11 @@ declare module 'virtual:lexicon' {
   const lexicon: Lexicon;
   export default lexicon;
 }
+
+declare module 'virtual:told-packs' {
+  import type { ToldPack } from '../data/told-pack.ts';
+
+  /** The built-in packs less what only detection needs. */
+  const packs: readonly ToldPack[];
+  export default packs;
+}

@@ -14,7 +14,7 @@ export function Notice({ title, children, actions }: Props) {
     <div class="notice">
       <h2 class="notice-title">{title}</h2>
       {children !== undefined && <p class="notice-text">{children}</p>}
-      {actions !== undefined && <div class="notice-actions">{actions}</div>}
+      {actions !== undefined && actions !== false && <div class="notice-actions">{actions}</div>}
     </div>
   );
 }

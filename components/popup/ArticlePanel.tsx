@@ -1,7 +1,7 @@
-import type { Pack } from '../../data/pack.ts';
+import type { ToldPack } from '../../data/told-pack.ts';
 
 /** The article's full summary. */
-export function ArticlePanel({ pack }: { readonly pack: Pack }) {
+export function ArticlePanel({ pack }: { readonly pack: ToldPack }) {
   const { article } = pack;
   return (
     <article class="article" lang={pack.lang} dir="ltr">

@@ -1,17 +1,24 @@
 import type { Entity } from '../../data/pack.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { type StringKey, useStrings } from '../strings.ts';
+import type { RestrictedReason } from '../../extension/restricted-page.ts';
 import { EntityCounts } from './EntityCounts.tsx';
+import { GrantButtons } from './GrantButtons.tsx';
 import { HealthLine } from './HealthLine.tsx';
 import { MentionList } from './MentionList.tsx';
-import type { FramedMention, PageState, RestrictedReason } from './page-state.ts';
+import type { FramedMention, PageState } from './page-state.ts';
 import { UnmarkedList } from './UnmarkedList.tsx';
 
 interface Props {
   readonly state: PageState;
   readonly entities: readonly Pick<Entity, 'id' | 'title'>[];
+  /** Host name. */
+  readonly siteName: string;
   readonly onJump: (mention: FramedMention) => void;
   readonly onReload: () => void;
+  readonly onResume: () => void;
+  /** See {@link GrantButtons}. */
+  readonly onGrant: (what: 'site' | 'all' | 'once') => void;
 }
 
 const restrictedText: Readonly<Record<RestrictedReason, StringKey>> = {
@@ -22,21 +29,29 @@ const restrictedText: Readonly<Record<RestrictedReason, StringKey>> = {
   'extension-page': 'restrictedExtensionPage',
   'local-file': 'restrictedLocalFile',
   'no-page': 'restrictedNoPage',
+  address: 'restrictedAddress',
+  organisation: 'restrictedOrganisation',
+  'error-page': 'restrictedErrorPage',
 };
 
 const offText: Readonly<Record<(PageState & { kind: 'off' })['because'], StringKey>> = {
   all: 'pageOffAllText',
   damaged: 'siteOffDamaged',
   mode: 'pageOffText',
-  pause: 'pagePausedText',
+  'tab-paused': 'pagePausedTabText',
   paused: 'pagePausedText',
   rule: 'pageOffText',
   unsupported: 'siteOffUnsupported',
 };
 
+function isPaused(because: (PageState & { kind: 'off' })['because']): boolean {
+  return because === 'paused' || because === 'tab-paused';
+}
+
 /** What was found on this page, or why nothing was. */
 // oxlint-disable-next-line typescript/consistent-return -- every kind returns
-export function PagePanel({ state, entities, onJump, onReload }: Props) {
+export function PagePanel(props: Props) {
+  const { state, entities, siteName, onJump, onReload, onResume, onGrant } = props;
   const t = useStrings();
   switch (state.kind) {
     case 'loading':
@@ -49,12 +64,28 @@ export function PagePanel({ state, entities, onJump, onReload }: Props) {
       return <Notice title={t('restrictedTitle')}>{t(restrictedText[state.reason])}</Notice>;
     case 'off':
       return (
-        <Notice title={t(state.because === 'pause' ? 'pagePausedTitle' : 'pageOffTitle')}>
+        <Notice
+          title={t(isPaused(state.because) ? 'pagePausedTitle' : 'pageOffTitle')}
+          actions={
+            isPaused(state.because) && (
+              <button type="button" class="button" onClick={onResume}>
+                {t('pauseResume')}
+              </button>
+            )
+          }
+        >
           {t(offText[state.because])}
         </Notice>
       );
     case 'no-access':
-      return <Notice title={t('pageNoAccessTitle')}>{t('pageNoAccessText')}</Notice>;
+      return (
+        <Notice
+          title={t('pageNoAccessTitle')}
+          actions={<GrantButtons site={siteName} onGrant={onGrant} />}
+        >
+          {t('pageNoAccessText')}
+        </Notice>
+      );
     case 'silent':
       return (
         <Notice

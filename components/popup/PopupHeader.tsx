@@ -10,7 +10,7 @@ interface Props {
   /** The switch for all sites; absent until it is known. */
   readonly allSites?: Switched | undefined;
   /** The switch for the tab's site; absent where no site can be switched. `name` is its host name. */
-  readonly site?: (Switched & { readonly name: string }) | undefined;
+  readonly site?: (Switched & { readonly name: string; readonly isLocked: boolean }) | undefined;
   readonly onOptions: () => void;
 }
 
@@ -32,7 +32,7 @@ export function PopupHeader({ allSites, site, onOptions }: Props) {
             label={<bdi class="site-name">{site.name}</bdi>}
             hint={t(site.on && !stopped ? 'siteSwitchOn' : 'siteSwitchOff')}
             on={site.on && !stopped}
-            disabled={stopped}
+            disabled={stopped || site.isLocked}
             onChange={site.onChange}
           />
         )}

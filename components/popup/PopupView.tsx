@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { Notice } from '../controls/Notice.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
 import { useStrings } from '../strings.ts';
 
 interface Props {
+  /** The last change could not be stored. */
+  readonly hasFailed?: boolean;
   readonly header: ComponentChildren;
   readonly page: ComponentChildren;
   readonly article: ComponentChildren;
@@ -14,13 +17,25 @@ interface Props {
 }
 
 /** The popup: its header over three tabs. The whole of it scrolls as one page. */
-export function PopupView({ header, page, article, site, initial = 'page' }: Props) {
+export function PopupView({
+  hasFailed = false,
+  header,
+  page,
+  article,
+  site,
+  initial = 'page',
+}: Props) {
   const t = useStrings();
   const [chosen, setChosen] = useState<'page' | 'article' | 'site'>(initial);
   return (
     <>
       {header}
       <main>
+        {hasFailed && (
+          <div class="popup-failed" role="alert">
+            <Notice title={t('saveFailedTitle')}>{t('saveFailedText')}</Notice>
+          </div>
+        )}
         <Tabs
           label={t('popupTabs')}
           chosen={chosen}

@@ -19,6 +19,9 @@ function useSiteSentence({ state, pause, access }: SiteView): string {
   }
   switch (state.because) {
     case 'rule':
+      if (state.from === 'organisation') {
+        return t(state.state === 'on' ? 'siteOnForced' : 'siteOffForced', [state.rule.pattern]);
+      }
       return t(state.state === 'on' ? 'siteOnRule' : 'siteOffRule', [state.rule.pattern]);
     case 'mode':
       return t(state.state === 'on' ? 'siteOnMode' : 'siteOffMode');

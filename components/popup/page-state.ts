@@ -1,4 +1,5 @@
 import type { ListedMention, PageReport } from '../../extension/messages.ts';
+import type { RestrictedReason } from '../../extension/restricted-page.ts';
 import type { SiteState } from '../../extension/site-rules.ts';
 
 /** A mention and the frame of the tab that it stands in. */
@@ -6,23 +7,13 @@ export interface FramedMention extends ListedMention {
   readonly frameId: number;
 }
 
-/** Why no extension can read a page. */
-export type RestrictedReason =
-  | 'browser-page'
-  | 'extension-store'
-  | 'pdf'
-  | 'view-source'
-  | 'extension-page'
-  | 'local-file'
-  | 'no-page';
-
 /** What the popup knows of the page in its tab. */
 export type PageState =
   | { readonly kind: 'loading' }
   /** The browser lets no extension in. */
   | { readonly kind: 'restricted'; readonly reason: RestrictedReason }
   /** Nothing runs because a switch says so. */
-  | { readonly kind: 'off'; readonly because: SiteState['because'] | 'pause' }
+  | { readonly kind: 'off'; readonly because: SiteState['because'] | 'tab-paused' }
   /** The browser withholds the site from us. */
   | { readonly kind: 'no-access' }
   /** Switched on, but nobody answers: the page was open before us, or is still loading. */

@@ -1,3 +1,4 @@
+import packs from 'virtual:told-packs';
 import { useRef } from 'preact/hooks';
 import { CardSettings } from '../../components/options/CardSettings.tsx';
 import { HighlightSettings } from '../../components/options/HighlightSettings.tsx';
@@ -8,22 +9,15 @@ import type { SettingGroupProps } from '../../components/options/setting-change.
 import { ShortcutList } from '../../components/options/ShortcutList.tsx';
 import { SiteSettings } from '../../components/options/SiteSettings.tsx';
 import { useStrings } from '../../components/strings.ts';
-import { builtInPacks } from '../../data/built-in-packs.ts';
-import {
-  settingKeys,
-  type StoredSettings,
-  settingsTable,
-} from '../../extension/settings-schema.ts';
+import { isLocked } from '../../extension/managed-policy.ts';
+import { fallbackSettings } from '../../extension/settings-schema.ts';
 import type { SettingsStore } from '../../extension/settings.ts';
 import { parsePattern } from '../../extension/site-pattern.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { shortcutPageOpener } from './open-shortcut-page.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const entities = builtInPacks.flatMap(pack => pack.entities);
-const fallbackSettings = Object.fromEntries(
-  settingKeys.map(key => [key, settingsTable[key].fallback]),
-) as unknown as StoredSettings;
+const entities = packs.flatMap(pack => pack.entities);
 const openShortcutPage = shortcutPageOpener();
 
 /** The options page, wired to the browser. */
@@ -35,7 +29,7 @@ export function OptionsApp({ store }: { readonly store: SettingsStore }) {
   if (!settings) return null;
   const group: SettingGroupProps = {
     settings,
-    isLocked: () => false,
+    isLocked: key => isLocked(settings.policy, key),
     onChange: patch => void store.write(patch),
   };
   return (

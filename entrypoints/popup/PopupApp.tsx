@@ -1,3 +1,4 @@
+import packs from 'virtual:told-packs';
 import { browser } from 'wxt/browser';
 import { ArticlePanel } from '../../components/popup/ArticlePanel.tsx';
 import { Decisions } from '../../components/popup/Decisions.tsx';
@@ -5,60 +6,47 @@ import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
-import type { FramedMention } from '../../components/popup/page-state.ts';
-import { builtInPacks } from '../../data/built-in-packs.ts';
-import { jumpToMention } from '../../extension/ask-page.ts';
 import type { SettingsStore } from '../../extension/settings.ts';
-import { switchSite } from '../../extension/switch-site.ts';
-import { siteViewOf } from './site-view-of.ts';
-import type { PopupTab } from './tab-of-popup.ts';
-import { originsOf, useAccess } from './use-access.ts';
-import { usePageState } from './use-page-state.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { siteViewOf } from './site-view-of.ts';
+import { useDomainScope } from './use-domain-scope.ts';
+import { usePage } from './use-page.ts';
+import { usePopupActions } from './use-popup-actions.ts';
 
 interface Props {
-  readonly tab: PopupTab | undefined;
+  /** The tab that the popup speaks about; undefined: there is none. */
+  readonly tabId: number | undefined;
   readonly store: SettingsStore;
-  /** The popup is a popup, not a page in a tab: it closes once the page has something to show. */
-  readonly closes: boolean;
+  /** The page shows what was jumped to. */
+  readonly onJumped: () => void;
 }
 
-const entities = builtInPacks.flatMap(pack => pack.entities);
+const entities = packs.flatMap(pack => pack.entities);
 
 /** The popup of one tab, wired to the browser. */
-export function PopupApp({ tab, store, closes }: Props) {
+export function PopupApp({ tabId, store, onJumped }: Props) {
   const settings = useSettings(store);
-  const access = useAccess(tab?.url);
-  const view =
-    settings && tab?.url !== undefined ? siteViewOf(settings, tab.url, access) : undefined;
-  const page = usePageState(tab, view);
-
-  const onSwitch = (state: 'on' | 'off', pattern?: string): void => {
-    if (!settings || tab?.url === undefined) return;
-    void store.write({ siteRules: [...switchSite(settings, tab.url, state, pattern)] });
-  };
-
-  const jump = async ({ frameId, id }: FramedMention): Promise<void> => {
-    if (tab) await jumpToMention(tab.id, frameId, id);
-    if (closes) window.close();
+  const { url, state } = usePage(tabId, settings);
+  const actions = usePopupActions(store, tabId, url, onJumped);
+  const domain = useDomainScope(url);
+  const site = settings && url !== undefined ? siteViewOf(settings, url, state, domain) : undefined;
+  const onResume = (): void => {
+    actions.resume(site?.pause);
   };
 
   return (
     <PopupView
+      hasFailed={actions.hasFailed}
       header={
         <PopupHeader
-          allSites={
-            settings && {
-              on: settings.enabled,
-              onChange: enabled => void store.write({ enabled }),
-            }
-          }
+          allSites={settings && { on: settings.enabled, onChange: actions.switchAll }}
           site={
-            view && {
-              name: view.name,
-              on: view.state.state === 'on',
+            site && {
+              name: site.name,
+              on: site.state.state === 'on',
+              isLocked: site.isLocked,
               onChange: on => {
-                onSwitch(on ? 'on' : 'off');
+                actions.switchTo(on ? 'on' : 'off');
               },
             }
           }
@@ -68,46 +56,38 @@ export function PopupApp({ tab, store, closes }: Props) {
       page={
         <>
           <PagePanel
-            state={page}
+            state={state}
             entities={entities}
-            onJump={mention => void jump(mention)}
-            onReload={() => {
-              if (tab) void browser.tabs.reload(tab.id);
-            }}
+            siteName={site?.name ?? ''}
+            onJump={actions.jump}
+            onReload={actions.reload}
+            onResume={onResume}
+            onGrant={actions.grant}
           />
-          {settings && view && (
+          {settings && (
             <Decisions
               entities={entities}
               hidden={settings.hiddenEntities}
-              verdicts={settings.siteVerdicts.filter(({ site }) => site === view.host)}
-              onUnhide={id => {
-                const hiddenEntities = settings.hiddenEntities.filter(hidden => hidden !== id);
-                void store.write({ hiddenEntities });
-              }}
-              onForget={verdict => {
-                const siteVerdicts = settings.siteVerdicts.filter(
-                  kept => kept.site !== verdict.site || kept.entityId !== verdict.entityId,
-                );
-                void store.write({ siteVerdicts });
-              }}
+              verdicts={settings.siteVerdicts.filter(verdict => verdict.site === site?.host)}
+              onUnhide={actions.unhide}
+              onForget={actions.forget}
             />
           )}
         </>
       }
-      article={builtInPacks.map(pack => (
+      article={packs.map(pack => (
         <ArticlePanel key={pack.id} pack={pack} />
       ))}
       site={
-        view && (
+        site && (
           <SitePanel
-            view={view}
-            onSwitch={(pattern, state) => {
-              onSwitch(state, pattern);
+            view={site}
+            onSwitch={(pattern, wanted) => {
+              actions.switchTo(wanted, pattern);
             }}
-            onGrant={what => {
-              const origins = originsOf(tab?.url ?? '', what);
-              void browser.permissions.request({ origins });
-            }}
+            onPause={actions.pause}
+            onResume={onResume}
+            onGrant={actions.grant}
           />
         )
       }

@@ -5,7 +5,15 @@ import { showPage } from '../shared/show-page.tsx';
 import { PopupApp } from './PopupApp.tsx';
 import { tabOfPopup } from './tab-of-popup.ts';
 
-const tab = await tabOfPopup(new URL(location.href));
+const tabId = await tabOfPopup(new URL(location.href));
 // A popup proper is in no tab; as a page in a tab it stays when its work is done.
 const isPage = (await browser.tabs.getCurrent()) !== undefined;
-showPage(<PopupApp tab={tab} store={createSettingsStore()} closes={!isPage} />);
+showPage(
+  <PopupApp
+    tabId={tabId}
+    store={createSettingsStore()}
+    onJumped={() => {
+      if (!isPage) window.close();
+    }}
+  />,
+);

@@ -1,10 +1,31 @@
 import type { FramedMention, PageState } from '../../components/popup/page-state.ts';
 import { type FrameListing, listMentions } from '../../extension/ask-page.ts';
 import type { PageReport } from '../../extension/messages.ts';
+import type { Settings } from '../../extension/settings-schema.ts';
+import { type DescribedTab, describeTab } from '../../extension/tab-state.ts';
 
-/** Asks every frame of a tab what it found. `silent`: nobody answers there. */
-export async function readPage(tabId: number): Promise<PageState> {
-  const frames = await listMentions(tabId);
+/** How things stand in a tab, and what its frames found. */
+export async function readPage(settings: Settings, tab: DescribedTab): Promise<PageState> {
+  const state = await describeTab(settings, tab);
+  switch (state.kind) {
+    case 'restricted':
+      return { kind: 'restricted', reason: state.reason };
+    case 'no-access':
+      return { kind: 'no-access' };
+    case 'tab-paused':
+      return { kind: 'off', because: 'tab-paused' };
+    case 'off':
+      return { kind: 'off', because: state.site.because };
+    case 'waiting':
+      return tab.status === 'loading' ? { kind: 'loading' } : { kind: 'silent' };
+    case 'on':
+      return joinFrames(await listMentions(tab.id));
+    default:
+      return state satisfies never;
+  }
+}
+
+function joinFrames(frames: readonly FrameListing[]): PageState {
   if (frames.length === 0) return { kind: 'silent' };
   return { kind: 'ready', mentions: frames.flatMap(ofFrame), report: joinReports(frames) };
 }

@@ -1,4 +1,7 @@
-import type { SiteView } from '../../components/popup/site-view.ts';
+import type { PageState } from '../../components/popup/page-state.ts';
+import type { Pause, SiteView, SwitchScope } from '../../components/popup/site-view.ts';
+import { isLocked } from '../../extension/managed-policy.ts';
+import { isPausedEverywhere } from '../../extension/pause.ts';
 import type { Settings } from '../../extension/settings-schema.ts';
 import { siteState } from '../../extension/site-rules.ts';
 import { siteScope } from '../../extension/switch-site.ts';
@@ -7,18 +10,32 @@ import { siteScope } from '../../extension/switch-site.ts';
 export function siteViewOf(
   settings: Settings,
   url: string,
-  access: SiteView['access'],
+  page: PageState,
+  domain: SwitchScope | undefined,
 ): SiteView | undefined {
   const pattern = siteScope(url);
   if (pattern === undefined) return undefined;
-  const { host, pathname } = new URL(url);
-  const name = host === '' ? decodeURI(pathname) : host;
+  if (page.kind === 'restricted' && page.reason !== 'local-file') return undefined;
+  const { host, hostname, pathname } = new URL(url);
+  const state = siteState(settings, url);
+  const isForced = state.because === 'rule' && state.from === 'organisation';
   return {
-    name,
-    host: new URL(url).hostname,
-    state: siteState(settings, url),
-    site: { pattern, name },
-    access,
-    isLocked: false,
+    // For a file its own name, which says more than its folder.
+    name: host === '' ? (pathname.split('/').at(-1) ?? pathname) : host,
+    host: hostname,
+    state,
+    site: { pattern, name: host === '' ? pathname : host },
+    domain,
+    pause: pauseOf(settings, page),
+    access: page.kind === 'no-access' ? 'withheld' : 'granted',
+    isLocked: isForced || isLocked(settings.policy, 'siteRules'),
   };
+}
+
+function pauseOf({ pause }: Settings, page: PageState): Pause | undefined {
+  if (page.kind === 'off' && page.because === 'tab-paused') return { kind: 'tab' };
+  if (!isPausedEverywhere(pause, Date.now())) return undefined;
+  return typeof pause.everywhere === 'number'
+    ? { kind: 'hour', until: pause.everywhere }
+    : { kind: 'restart' };
 }

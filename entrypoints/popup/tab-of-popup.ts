@@ -1,21 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/** The parts of a tab that the popup needs. */
-export interface PopupTab {
-  readonly id: number;
-  /** Undefined where the browser keeps it from us. */
-  readonly url: string | undefined;
-}
-
 /**
- * The tab that the popup speaks about: the active one of the window, or the one named in the popup's own address
- * (`popup.html?tab=7`) when it is opened as a page, as on phones and in tests. Undefined: there is no such tab.
+ * The id of the tab that the popup speaks about: the active one of the window, or the one named in the popup's own
+ * address (`popup.html?tab=7`) when it is opened as a page, as on phones and in tests. Undefined: there is no such tab.
  */
-export async function tabOfPopup(address: URL): Promise<PopupTab | undefined> {
+export async function tabOfPopup(address: URL): Promise<number | undefined> {
   const named = address.searchParams.get('tab');
   const tab =
     named === null
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
       : await browser.tabs.get(Number(named)).catch(() => undefined);
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+  return tab?.id;
 }

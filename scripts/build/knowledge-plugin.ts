@@ -2,26 +2,33 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { checkPacks, type PackFile } from '../../data/check-pack.ts';
+import { toldPack } from '../../data/told-pack.ts';
 import { compileLexicon } from '../../detection/compile-lexicon.ts';
 
 const LEXICON = 'virtual:lexicon';
+const TOLD_PACKS = 'virtual:told-packs';
 const PACKS = new URL('../../data/packs/', import.meta.url);
 
 /**
  * Compiles the built-in packs at build time, so that the content script carries the lexicon alone:
- * `import lexicon from 'virtual:lexicon'`. A broken pack ends the build with every problem, its place and its cure;
+ * `import lexicon from 'virtual:lexicon'`, and the popup what is for people: `virtual:told-packs`. A broken pack ends the build with every problem, its place and its cure;
  * the checks themselves stay out of what ships.
  */
 export function knowledgePlugin(): Plugin {
   return {
     name: 'context-annotator:knowledge',
     buildStart: () => assertSoundPacks(packFiles()),
-    resolveId: id => (id === LEXICON ? `\0${LEXICON}` : undefined),
-    load: id =>
-      id === `\0${LEXICON}`
-        ? `export default ${JSON.stringify(compileLexicon(builtInPacks))}`
-        : undefined,
+    resolveId: id => (id === LEXICON || id === TOLD_PACKS ? `\0${id}` : undefined),
+    load: id => {
+      if (id === `\0${LEXICON}`) return moduleOf(compileLexicon(builtInPacks));
+      if (id === `\0${TOLD_PACKS}`) return moduleOf(builtInPacks.map(toldPack));
+      return undefined;
+    },
   };
+}
+
+function moduleOf(value: unknown): string {
+  return `export default ${JSON.stringify(value)}`;
 }
 
 /** Throws one error that names every problem of the packs. */

@@ -1,0 +1,35 @@
+import { useStrings } from '../strings.ts';
+
+interface Props {
+  /** Host name. */
+  readonly site: string;
+  /** Asks the browser for access to this site, to all, or reads this page once. */
+  readonly onGrant: (what: 'site' | 'all' | 'once') => void;
+}
+
+const offers = [
+  ['site', 'grantSite'],
+  ['all', 'grantAll'],
+  ['once', 'grantOnce'],
+] as const;
+
+/** What a reader can allow where the browser keeps a site from us. */
+export function GrantButtons({ site, onGrant }: Props) {
+  const t = useStrings();
+  return (
+    <div class="button-row">
+      {offers.map(([what, label]) => (
+        <button
+          key={what}
+          type="button"
+          class={what === 'site' ? 'button button-main' : 'button'}
+          onClick={() => {
+            onGrant(what);
+          }}
+        >
+          {t(label, [site])}
+        </button>
+      ))}
+    </div>
+  );
+}
