@@ -13,6 +13,8 @@ export interface PopupPage {
   readonly state: PageState;
 }
 
+const noPage: PopupPage = { url: undefined, state: { kind: 'restricted', reason: 'no-page' } };
+
 /** The page of a tab, kept up to date while the popup is open. Undefined settings: not read yet. */
 export function usePage(tabId: number | undefined, settings: Settings | undefined): PopupPage {
   const [page, setPage] = useState<PopupPage>({ url: undefined, state: { kind: 'loading' } });
@@ -38,7 +40,5 @@ export function usePage(tabId: number | undefined, settings: Settings | undefine
     };
   }, [tabId, settings]);
 
-  if (tabId === undefined)
-    return { url: undefined, state: { kind: 'restricted', reason: 'no-page' } };
-  return page;
+  return tabId === undefined ? noPage : page;
 }

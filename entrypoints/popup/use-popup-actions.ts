@@ -39,16 +39,15 @@ export function usePopupActions(
 ): PopupActions {
   const [hasFailed, setHasFailed] = useState(false);
   return useMemo(() => {
-    const run = (action: Promise<unknown>): void => {
-      action.then(
-        () => {
-          setHasFailed(false);
-        },
-        () => {
-          setHasFailed(true);
-        },
-      );
+    const follow = async (action: Promise<unknown>): Promise<void> => {
+      try {
+        await action;
+        setHasFailed(false);
+      } catch {
+        setHasFailed(true);
+      }
     };
+    const run = (action: Promise<unknown>): void => void follow(action);
     return {
       hasFailed,
       switchAll: enabled => {
