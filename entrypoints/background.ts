@@ -1,25 +1,52 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerPage, readRequest } from '../extension/answer-page.ts';
-import { registerContent, takeUpOpenTabs } from '../extension/register-content.ts';
+import { followSettings } from '../extension/follow-settings.ts';
+import { followTab } from '../extension/follow-tab.ts';
+import { PAUSE_ALARM, forgetPauses, resumeTab, setPauseAlarm } from '../extension/pause-control.ts';
+import { runCommand } from '../extension/run-command.ts';
 import { createSettingsStore } from '../extension/settings.ts';
+import { watchAccess } from '../extension/site-access.ts';
+import { createSiteMenu } from '../extension/site-menu.ts';
 import { forgetTab } from '../extension/tab-frames.ts';
 
+/** Browsers end this at any moment and start it for the next event: every listener is there from the first turn. */
 export default defineBackground(() => {
   const store = createSettingsStore();
-  const follow = async (): Promise<void> => {
-    const settings = await store.read();
-    await registerContent(settings);
-    await takeUpOpenTabs(settings);
-  };
+  const forever = new AbortController().signal;
+
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const request = readRequest(message);
     if (!request) return false;
     void answerPage(request, sender, store).then(sendResponse);
     return true;
   });
-  browser.runtime.onInstalled.addListener(() => void follow());
-  browser.runtime.onStartup.addListener(() => void follow());
-  browser.tabs.onRemoved.addListener(tabId => void forgetTab(tabId));
-  store.watch(() => void follow(), new AbortController().signal);
+  browser.runtime.onInstalled.addListener(() => {
+    void createSiteMenu();
+    void followSettings(store, true);
+  });
+  browser.runtime.onStartup.addListener(() => void forgetPauses());
+  store.watch(settings => {
+    void setPauseAlarm(settings.pause);
+    void followSettings(store);
+  }, forever);
+  watchAccess(() => void followSettings(store, true), forever);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PAUSE_ALARM) void followSettings(store, true);
+  });
+  browser.tabs.onUpdated.addListener((_id, change, tab) => {
+    if (change.url !== undefined || change.status === 'loading') {
+      void store.read().then(settings => followTab(settings, tab));
+    }
+  });
+  browser.tabs.onRemoved.addListener(id => {
+    void forgetTab(id);
+    void resumeTab(id);
+  });
+  browser.contextMenus.onClicked.addListener(
+    ({ menuItemId }, tab) => void runCommand(menuItemId, tab, store),
+  );
+  browser.commands.onCommand.addListener((name, tab) => void runCommand(name, tab, store));
+
+  void followSettings(store);
 });

@@ -4,11 +4,11 @@ import { builtInPacks } from '../data/built-in-packs.ts';
 import { settingsAfter } from './change-setting.ts';
 import { injectFrames } from './inject-frames.ts';
 import { isTabOn } from './is-tab-on.ts';
-import type { BackgroundRequest } from './messages.ts';
+import type { BackgroundRequest, PageReport } from './messages.ts';
 import { backgroundRequestSchema } from './messages.ts';
 import { cardContentOf } from './serve-cards.ts';
 import type { SettingsStore } from './settings.ts';
-import { countMentions, writeFrameCounts } from './tab-frames.ts';
+import { countMentions, noteReport } from './tab-frames.ts';
 import { showCount } from './toolbar-badge.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -22,18 +22,15 @@ export function readRequest(message: unknown): BackgroundRequest | undefined {
 /** Answers a page session; `undefined` where there is nothing to say. */
 export async function answerPage(
   request: BackgroundRequest,
-  { tab, frameId, url }: Sender,
+  sender: Sender,
   store: SettingsStore,
 ): Promise<unknown> {
+  const { tab, url } = sender;
   switch (request.type) {
     case 'card':
       return cardContentOf(builtInPacks, request.entityId);
     case 'report':
-      if (tab?.id === undefined) return undefined;
-      return showCount(
-        tab.id,
-        countMentions(await writeFrameCounts(tab.id, frameId ?? 0, request.report.counts)),
-      );
+      return answerReport(request.report, sender);
     case 'frames-seen':
       return tab ? injectFrames(tab, await store.read()) : undefined;
     case 'is-tab-on':
@@ -51,4 +48,11 @@ export async function answerPage(
     default:
       return request satisfies never;
   }
+}
+
+async function answerReport(report: PageReport, sender: Sender): Promise<void> {
+  const { tab, frameId = 0, documentId } = sender;
+  if (tab?.id === undefined) return;
+  const note = await noteReport({ tabId: tab.id, frameId, documentId }, report.counts);
+  await showCount(tab.id, countMentions(note));
 }

@@ -70,12 +70,14 @@ export const backgroundRequestSchema = v.variant('type', [
 /** See {@link backgroundRequestSchema}. */
 export type BackgroundRequest = v.InferOutput<typeof backgroundRequestSchema>;
 
-/** What the popup asks of a page session (one frame at a time). */
+/** What the popup and the shortcuts ask of a page session (one frame at a time). */
 export const pageRequestSchema = v.variant('type', [
   /** Reply: {@link PageListing}. */
   v.object({ type: v.literal('list') }),
   /** Scrolls to a mention and opens its card. Reply: boolean, false where it is gone. */
   v.object({ type: v.literal('jump'), id: v.number() }),
+  /** From the shortcuts: goes on to the next (1) or previous (-1) mention and opens its card. Reply: boolean. */
+  v.object({ type: v.literal('step'), direction: v.picklist([1, -1]) }),
 ]);
 /** See {@link pageRequestSchema}. */
 export type PageRequest = v.InferOutput<typeof pageRequestSchema>;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Pause } from './pause.ts';
-import { PAUSE_HOUR_MS, noPause, pauseStorageKey, readPause } from './pause.ts';
+import { PAUSE_HOUR_MS, pauseStorageKey, readPause } from './pause.ts';
 
 /** Rests everywhere for an hour. */
 export async function pauseHour(nowMs = Date.now()): Promise<void> {
@@ -32,13 +32,27 @@ export async function forgetPauses(): Promise<void> {
   await browser.storage.local.remove(pauseStorageKey);
 }
 
-/** A change from what cannot be read starts from no rest at all. */
 async function changePause(change: (pause: Pause) => Pause): Promise<void> {
   await navigator.locks.request(pauseStorageKey, async () => {
     const stored = (await browser.storage.local.get(pauseStorageKey))[pauseStorageKey];
-    const now = readPause(stored) ?? noPause;
+    const now = readPause(stored) ?? unreadable;
     const next = change(now);
-    if (JSON.stringify(next) === JSON.stringify(now) && stored !== undefined) return;
+    if (JSON.stringify(next) === JSON.stringify(now)) return;
     await browser.storage.local.set({ [pauseStorageKey]: next });
   });
+}
+
+/** A pause that cannot be read holds everywhere until it is ended or the browser starts anew. */
+const unreadable: Pause = { everywhere: 'restart', tabs: [] };
+
+/** In `alarms`: an hour's pause is over. */
+export const PAUSE_ALARM = 'pause-over';
+
+/** Sets the alarm that ends a pause for open tabs; pages that load by then look at the clock themselves. */
+export async function setPauseAlarm({ everywhere }: Pause): Promise<void> {
+  if (typeof everywhere === 'number') {
+    await browser.alarms.create(PAUSE_ALARM, { when: everywhere });
+  } else {
+    await browser.alarms.clear(PAUSE_ALARM);
+  }
 }

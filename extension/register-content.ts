@@ -1,45 +1,64 @@
 import { browser } from 'wxt/browser';
+import type { PlannedRegistration } from './registration-plan.ts';
+import { planRegistrations } from './registration-plan.ts';
 import type { SiteSettings } from './site-rules.ts';
-import { siteState } from './site-rules.ts';
 
 /** The page session's script in the built extension. */
 export const contentScript = '/content-scripts/content.js';
 
-/** Brings the browser's registration in line with the settings. Safe to run at any time, any number of times. */
+/**
+ * Brings the browser's registrations in line with the settings; safe to run at any time, any number of times.
+ * They hold until the browser closes: at its next start nothing of ours runs before the settings are read again.
+ */
 export async function registerContent(settings: SiteSettings): Promise<void> {
-  const ids = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
-  const scripts = settings.enabled
-    ? [
-        {
-          id: 'content',
-          js: [contentScript],
-          matches: ['<all_urls>'],
-          runAt: 'document_idle' as const,
-          persistAcrossSessions: false,
-        },
-      ]
-    : [];
-  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
-  if (scripts.length > 0) await browser.scripting.registerContentScripts(scripts);
-}
-
-/** Starts page sessions in all open tabs that are on; where one lives already, nothing happens. */
-export async function takeUpOpenTabs(settings: SiteSettings): Promise<void> {
-  const tabs = await browser.tabs.query({ discarded: false, status: 'complete' });
-  await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      if (id === undefined || url === undefined) return;
-      if (siteState(settings, url).state !== 'on') return;
-      await injectContent(id, [0]);
-    }),
+  // Letting go first: a crash in between leaves too little, never too much, and the next start mends it.
+  const planned = planRegistrations(settings, knowsPorts(), Date.now()).map(toScript);
+  const there = new Map(
+    (await browser.scripting.getRegisteredContentScripts()).map(script => [script.id, script]),
   );
+  const isThere = (script: Script): boolean => {
+    const found = there.get(script.id);
+    return found !== undefined && isSame(found, script);
+  };
+  const missing = planned.filter(script => !isThere(script));
+  const wanted = new Set(planned.filter(isThere).map(({ id }) => id));
+  const ids = [...there.keys()].filter(id => !wanted.has(id));
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+  if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
 }
 
-/** Runs the page session's script in frames of a tab; browsers refuse some pages, and tabs close at any time. */
+/** Runs the page session's script in frames of a tab. Browsers refuse some pages, and tabs close at any time. */
 export async function injectContent(tabId: number, frameIds: number[]): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [contentScript] });
   } catch {
     // Nothing runs there, which is right.
   }
+}
+
+type Script = ReturnType<typeof toScript>;
+
+function toScript({ matches, excludeMatches }: PlannedRegistration, index: number) {
+  return {
+    id: `content-${index}`,
+    js: [contentScript],
+    matches: [...matches],
+    ...(excludeMatches.length > 0 && { excludeMatches: [...excludeMatches] }),
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: false,
+  };
+}
+
+function isSame(
+  found: { matches?: string[] | undefined; excludeMatches?: string[] | undefined },
+  planned: Script,
+): boolean {
+  const keyOf = ({ matches, excludeMatches }: typeof found): string =>
+    JSON.stringify([matches?.toSorted(), excludeMatches?.toSorted() ?? []]);
+  return keyOf(found) === keyOf(planned);
+}
+
+/** Firefox's match patterns know no ports. */
+function knowsPorts(): boolean {
+  return import.meta.env.BROWSER !== 'firefox';
 }

@@ -1,5 +1,5 @@
 import { isPausedEverywhere } from './pause.ts';
-import type { Settings, SiteRule } from './settings-schema.ts';
+import type { Damaged, Settings, SiteRule } from './settings-schema.ts';
 import type { SitePattern } from './site-pattern.ts';
 import { parsePattern, trimPath } from './site-pattern.ts';
 
@@ -74,11 +74,8 @@ export function patternMatches(pattern: SitePattern, address: URL): boolean {
   }
   if (!/^https?:$/.test(address.protocol)) return false;
   const host = address.hostname.replace(/\.$/, '');
-  const hostMatches =
-    host === pattern.host ||
-    (pattern.kind === 'subdomains' ? host.endsWith(`.${pattern.host}`) : host === wwwOf(pattern));
   return (
-    hostMatches &&
+    hostMatches(pattern, host) &&
     (pattern.port === '' || pattern.port === portOf(address)) &&
     isUnder(pattern.path, address.pathname)
   );
@@ -97,14 +94,33 @@ export function compareSpecificity(a: SitePattern, b: SitePattern): number {
   );
 }
 
-/** The second host of a pattern for one host; the same host where `www.` would be written twice. */
-export function wwwOf({ host }: SitePattern): string {
-  return host.startsWith('www.') || host.startsWith('[') || /^[\d.]+$/.test(host)
-    ? host
-    : `www.${host}`;
+/** The hosts that a pattern for one host names: itself and, unless it is an address or has it, with `www.`. */
+export function hostsOf({ host }: SitePattern): readonly string[] {
+  const hasNoWww = host.startsWith('www.') || host.startsWith('[') || /^[\d.]+$/.test(host);
+  return hasNoWww ? [host] : [host, `www.${host}`];
 }
 
-function decidesSites(key: string): boolean {
+/** Whether some address can match both patterns. */
+export function patternsOverlap(a: SitePattern, b: SitePattern): boolean {
+  if ((a.kind === 'file') !== (b.kind === 'file')) return false;
+  const portsMeet = a.port === '' || b.port === '' || a.port === b.port;
+  const pathsMeet = isUnder(a.path, b.path || '/') || isUnder(b.path, a.path || '/');
+  return portsMeet && pathsMeet && (a.kind === 'file' || hostsMeet(a, b) || hostsMeet(b, a));
+}
+
+function hostsMeet(a: SitePattern, b: SitePattern): boolean {
+  const hosts = b.kind === 'host' ? hostsOf(b) : [b.host];
+  return hosts.some(host => hostMatches(a, host));
+}
+
+function hostMatches(pattern: SitePattern, host: string): boolean {
+  return pattern.kind === 'subdomains'
+    ? host === pattern.host || host.endsWith(`.${pattern.host}`)
+    : hostsOf(pattern).includes(host);
+}
+
+/** Whether a setting, or what else can be damaged, has a say in where the extension runs. */
+export function decidesSites(key: Damaged): boolean {
   return ['enabled', 'siteMode', 'siteRules', 'policy', 'pause'].includes(key);
 }
 

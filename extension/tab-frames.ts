@@ -1,47 +1,77 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
 /*
- * Which frames of which tab have a session of ours, and what each has found: from the sessions' reports,
- * kept while the browser runs. Nothing of a page but these numbers is kept.
+ * Which frames of which tab have a session of ours, and how much each has found: from the sessions' reports, kept
+ * while the browser runs. Of a page nothing but these numbers is kept.
  */
 
-/** Counts by entity id, by frame id. */
-export type FrameCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+const tabNoteSchema = v.object({
+  /** The browser's id of the top document; frames of another one are gone. */
+  documentId: v.optional(v.string()),
+  /** Counts by entity id, by frame id. */
+  frames: v.record(v.string(), v.record(v.string(), v.number())),
+  /** The toolbar says "off" for this tab. */
+  isMarkedOff: v.optional(v.boolean()),
+});
+/** What is noted of a tab. */
+export type TabNote = Readonly<v.InferOutput<typeof tabNoteSchema>>;
+
+/** A frame that reports. */
+export interface ReportingFrame {
+  readonly tabId: number;
+  /** 0: the top frame. */
+  readonly frameId: number;
+  readonly documentId?: string | undefined;
+}
 
 const keyOf = (tabId: number): string => `tab:${tabId}`;
 
-/** What the frames of a tab have reported. */
-export async function readFrameCounts(tabId: number): Promise<FrameCounts> {
+/** What is noted of a tab; of an unknown one, no frames. */
+export async function readTabNote(tabId: number): Promise<TabNote> {
   const stored = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
-  return (stored as FrameCounts | undefined) ?? {};
+  const parsed = v.safeParse(tabNoteSchema, stored);
+  return parsed.success ? parsed.output : { frames: {} };
 }
 
-/** Notes a frame's report. */
-export async function writeFrameCounts(
-  tabId: number,
-  frameId: number,
+/** Notes a frame's report; gives all frames of the tab. */
+export async function noteReport(
+  { tabId, frameId, documentId }: ReportingFrame,
   counts: Readonly<Record<string, number>>,
-): Promise<FrameCounts> {
-  const others = await readFrameCounts(tabId);
-  const all = { ...others, [frameId]: counts };
-  await browser.storage.session.set({ [keyOf(tabId)]: all });
-  return all;
+): Promise<TabNote> {
+  return navigator.locks.request(keyOf(tabId), async () => {
+    const last = await readTabNote(tabId);
+    const isNewPage = frameId === 0 && last.documentId !== documentId;
+    const topId = frameId === 0 ? documentId : last.documentId;
+    const note: TabNote = {
+      frames: { ...(isNewPage ? {} : last.frames), [frameId]: { ...counts } },
+      ...(topId !== undefined && { documentId: topId }),
+    };
+    await browser.storage.session.set({ [keyOf(tabId)]: note });
+    return note;
+  });
 }
 
-/** Forgets a tab: it was closed, or shows another document. */
+/** Notes that the toolbar says "off" for a tab; its sessions have ended. */
+export async function noteMarkedOff(tabId: number): Promise<void> {
+  const note: TabNote = { frames: {}, isMarkedOff: true };
+  await browser.storage.session.set({ [keyOf(tabId)]: note });
+}
+
+/** Forgets a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
 /** Ids of the frames that have reported, the top frame always and first. */
 export async function framesOfTab(tabId: number): Promise<readonly number[]> {
-  const ids = Object.keys(await readFrameCounts(tabId)).map(Number);
+  const ids = Object.keys((await readTabNote(tabId)).frames).map(Number);
   return [0, ...ids.filter(id => id !== 0).toSorted((a, b) => a - b)];
 }
 
 /** All mentions of a tab. */
-export function countMentions(counts: FrameCounts): number {
-  return Object.values(counts)
+export function countMentions({ frames }: TabNote): number {
+  return Object.values(frames)
     .flatMap(frame => Object.values(frame))
     .reduce((sum, count) => sum + count, 0);
 }

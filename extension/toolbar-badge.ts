@@ -1,11 +1,44 @@
 import { browser } from 'wxt/browser';
+import { isTabOn } from './is-tab-on.ts';
+import type { Settings } from './settings-schema.ts';
+import { forgetTab, noteMarkedOff, readTabNote } from './tab-frames.ts';
+import { translate } from './translate.ts';
 
 /** The most that the badge spells out; its four letters hold no more. */
 const MOST_SHOWN = 999;
+/** Of the badge, readable on light and dark toolbars. */
+const BADGE_COLOUR = '#3b4a6b';
 
 /** Shows a tab's count of mentions on the toolbar icon; nothing for none. */
 export async function showCount(tabId: number, count: number): Promise<void> {
   const text = count === 0 ? '' : count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
-  // The tab may be gone by now.
-  await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+  await show(tabId, text, translate('extensionName'));
+}
+
+/** Marks a tab where the extension is off, and takes the mark away where it no longer is. */
+export async function showSwitch(
+  settings: Settings,
+  tab: { readonly id?: number | undefined; readonly url?: string | undefined },
+): Promise<void> {
+  if (tab.id === undefined) return;
+  const { isMarkedOff } = await readTabNote(tab.id);
+  if (isTabOn(settings, tab)) {
+    if (!isMarkedOff) return;
+    await forgetTab(tab.id);
+    await showCount(tab.id, 0);
+    return;
+  }
+  // A page that is none of ours gets no mark at all.
+  if (tab.url === undefined || !/^(https?|file):/.test(tab.url)) return;
+  await noteMarkedOff(tab.id);
+  await show(tab.id, translate('badgeOff'), translate('toolbarTitleOff'));
+}
+
+async function show(tabId: number, text: string, title: string): Promise<void> {
+  const { action } = browser;
+  await Promise.all([
+    action.setBadgeText({ tabId, text }),
+    action.setTitle({ tabId, title }),
+    action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
+  ]).catch(() => undefined); // The tab may be gone by now.
 }

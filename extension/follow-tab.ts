@@ -1,0 +1,27 @@
+import { isTabOn } from './is-tab-on.ts';
+import { injectContent } from './register-content.ts';
+import type { Settings } from './settings-schema.ts';
+import { ruleLayers } from './site-rules.ts';
+import { showSwitch } from './toolbar-badge.ts';
+
+/** What a tab has become. */
+interface UpdatedTab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+/**
+ * Follows a tab that came to another address. Most pages load anew there and the registration starts their session;
+ * an application that changes its address by itself loads nothing, and where a rule is about a path it may come
+ * from off to on.
+ */
+export async function followTab(settings: Settings, tab: UpdatedTab): Promise<void> {
+  await showSwitch(settings, tab);
+  const isLoaded = tab.status === 'complete';
+  if (tab.id === undefined || !isLoaded || !isTabOn(settings, tab)) return;
+  const hasPathRules = ruleLayers(settings).some(([, rules]) =>
+    rules.some(({ pattern }) => pattern.includes('/')),
+  );
+  if (hasPathRules) await injectContent(tab.id, [0]);
+}

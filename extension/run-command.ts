@@ -1,0 +1,16 @@
+import { ask } from './ask-page.ts';
+import type { SettingsStore } from './settings.ts';
+import { TOGGLE_SITE } from './site-menu.ts';
+import { toggleSite } from './toggle-site.ts';
+
+/** Carries out a keyboard command, or the menu entry of the same name, in a tab. */
+export async function runCommand(
+  name: string | number,
+  tab: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined,
+  store: SettingsStore,
+): Promise<void> {
+  if (tab?.id === undefined) return;
+  if (name === TOGGLE_SITE) await toggleSite(store, tab.url);
+  if (name === 'next-mention') await ask(tab.id, 0, { type: 'step', direction: 1 });
+  if (name === 'previous-mention') await ask(tab.id, 0, { type: 'step', direction: -1 });
+}
