@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './scripts/build/knowledge-plugin.ts';
+import { preactWithoutHtml } from './scripts/build/preact-without-html.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -34,8 +35,10 @@ export default defineConfig({
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        // The first Firefox for Android that knows of data collection permissions.
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   }),
-  vite: () => ({ plugins: [knowledgePlugin()] }),
+  vite: () => ({ plugins: [preactWithoutHtml(), knowledgePlugin()] }),
 });
