@@ -1,6 +1,7 @@
 import type { NamedCandidate } from './find-candidates.ts';
 import type { Reason } from './mention.ts';
 import { nameShape } from './name-shape.ts';
+import type { NameShape } from './name-shape.ts';
 
 /** One piece of evidence as it counts for one candidate. */
 export interface WeighedEvidence {
@@ -21,22 +22,25 @@ export interface LocalJudgement {
 /** Log-odds of a name that never means anything else; one of ambiguity 1 begins at its negative. */
 const SURE = 4;
 /** A name that lost its first capital is a common word more often than not, the more so the more ambiguous it is. */
+const SMALL = 1.2;
 const SMALL_FIRST = { base: 1.5, perAmbiguity: 4 };
 /** Each further piece of evidence counts this much of the one before: many hints never outweigh a few proofs. */
 const FURTHER = 0.7;
-const DOUBT = { base: 0.25, perAmbiguity: 1.5 };
+const DOUBT = { base: 0.25, perAmbiguity: 1.5, small: 0.6 };
 const MAX_REASONS = 4;
 
 /** What the name says by itself, in log-odds. */
-function nameScore({ name }: NamedCandidate, written: string): number {
+function nameScore({ name }: NamedCandidate, shape: NameShape): number {
   const ambiguityScore = SURE * (1 - 2 * name.ambiguity);
-  if (nameShape(written, name.text) !== 'small-first') return ambiguityScore;
+  if (shape === 'small') return ambiguityScore - SMALL;
+  if (shape !== 'small-first') return ambiguityScore;
   return ambiguityScore - SMALL_FIRST.base - SMALL_FIRST.perAmbiguity * name.ambiguity;
 }
 
 /** How far evidence against can reach: a name that hardly means anything else shrugs it off. */
-function doubt({ name }: NamedCandidate): number {
-  return Math.min(1, DOUBT.base + DOUBT.perAmbiguity * name.ambiguity);
+function doubt({ name }: NamedCandidate, shape: NameShape): number {
+  const reach = Math.min(1, DOUBT.base + DOUBT.perAmbiguity * name.ambiguity);
+  return shape === 'small' ? reach * DOUBT.small : reach;
 }
 
 /** Sum with diminishing returns; expects the strongest first. */
@@ -56,11 +60,12 @@ export function judgeLocally(
   written: string,
   evidence: readonly WeighedEvidence[],
 ): LocalJudgement {
+  const shape = nameShape(written, candidate.name.text);
   const sorted = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const score =
-    nameScore(candidate, written) +
+    nameScore(candidate, shape) +
     sumDiminishing(sorted.filter(({ weight }) => weight > 0)) +
-    sumDiminishing(sorted.filter(({ weight }) => weight < 0)) * doubt(candidate);
+    sumDiminishing(sorted.filter(({ weight }) => weight < 0)) * doubt(candidate, shape);
   return { score, reasons: toReasons(sorted, score) };
 }
 

@@ -25,7 +25,7 @@ export interface EvidenceFinder {
 }
 
 /** Between a name and the word it goes with: space, hyphen, quotes, brackets, markup; not the end of a sentence. */
-const joins = /^[\s\-‐‑–*_`'"’“”«»„()[\]/\\|<>]{0,6}$/;
+const joins = /^[\s\-‐‑–*_`'"’“”«»„()[\]/\\|<>]*$/;
 
 /** Prepares a lexicon's evidence to be found. */
 export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): EvidenceFinder {
@@ -54,16 +54,10 @@ export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): Evide
     },
     findAround(text, words, start, end) {
       const found: FoundPhrase[] = [];
-      let next = firstFrom(words, end);
       const previous = firstFrom(words, start) - 1;
-      const isGenitive = words[next]?.lower === 's' && (words[next]?.start ?? 0) <= end + 1;
-      if (isGenitive) next += 1;
-      const nextWord = words[next];
-      const previousWord = words[previous];
-      const meetsNext =
-        nextWord && joins.test(text.slice(isGenitive ? words[next - 1]?.end : end, nextWord.start));
-      const meetsPrevious = previousWord && joins.test(text.slice(previousWord.end, start));
-      const check = (phrase: Phrase) => {
+      const meetsPrevious = joined(text, words[previous]?.end, start);
+      /** Checks the phrases that meet the name at word `previous` or `next`. */
+      const check = (phrase: Phrase, next: number, meetsNext: boolean) => {
         const nameAt = phrase.nameAt ?? 0;
         const count = phrase.words.length;
         const first = previous - nameAt + 1;
@@ -77,11 +71,30 @@ export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): Evide
           end: nameAt < count ? (words[next + count - nameAt - 1]?.end ?? end) : end,
         });
       };
-      if (meetsPrevious) for (const phrase of before.find(previousWord.lower)) check(phrase);
-      if (meetsNext) for (const phrase of after.find(nextWord.lower)) check(phrase);
+      const checkNext = (next: number, from: number | undefined) => {
+        const word = words[next];
+        if (!word || !joined(text, from, word.start)) return;
+        for (const phrase of after.find(word.lower)) check(phrase, next, true);
+      };
+      const next = firstFrom(words, end);
+      const genitive = words[next];
+      checkNext(next, end);
+      // The name's own 's is looked over: `Azure's stability` is as good as `Azure stability`.
+      const isGenitive = genitive?.lower === 's' && genitive.start <= end + 1;
+      if (isGenitive) checkNext(next + 1, genitive.end);
+      for (const phrase of before.find(words[previous]?.lower ?? '')) {
+        check(phrase, next, joined(text, end, genitive?.start));
+      }
       return found;
     },
   };
+}
+
+/** Do two words at these offsets stand together? */
+function joined(text: string, from: number | undefined, to: number | undefined): boolean {
+  return (
+    from !== undefined && to !== undefined && to - from <= 6 && joins.test(text.slice(from, to))
+  );
 }
 
 /** Index of the first word that begins at `offset` or later. */
