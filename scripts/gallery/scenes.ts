@@ -1,5 +1,7 @@
 import { cardScenes } from './card-scenes.tsx';
+import { optionsScenes } from './options-scenes.tsx';
+import { popupScenes } from './popup-scenes.tsx';
 import type { Scene } from './scene.ts';
 
 /** All scenes of the gallery. */
-export const scenes: readonly Scene[] = [...cardScenes];
+export const scenes: readonly Scene[] = [...cardScenes, ...popupScenes, ...optionsScenes];
