@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { EntityCard } from '../../components/EntityCard.tsx';
+import { createLanguage } from '../../components/language.ts';
 import { Strings, type Translate } from '../../components/strings.ts';
 import type { CardContent } from '../../data/card-content.ts';
+import type { SettingChange } from '../../extension/messages.ts';
 import type { Settings } from '../../extension/settings-schema.ts';
 import type { MarkedMention, MentionIndex } from '../../page/mark/marked-mention.ts';
 import type { CardHost } from '../../page/show/card-host.ts';
@@ -10,133 +12,141 @@ import { lineAtPoint } from '../../page/show/mention-at-point.ts';
 import type { CardFacts } from './card-facts.ts';
 import { copyText } from './copy-text.ts';
 import { createFocusKeeper } from './focus-keeper.ts';
-import type { ReaderSays } from './reader-says.ts';
 
 /** What a card needs from around it. */
 export interface CardPresenterDeps {
   readonly host: CardHost;
   readonly index: MentionIndex;
   readonly facts: CardFacts;
-  readonly says: ReaderSays;
   readonly translate: Translate;
   theme(): Settings['theme'];
-  /** The reader pressed a button of the card. */
   onClose(): void;
   onPin(): void;
   onStep(direction: 1 | -1): void;
-  onSiteOff(): void;
+  /** The reader decided on what is marked. */
+  onSay(change: SettingChange): void;
+  /** The words of the card shown are no longer painted. */
+  onGone(): void;
 }
 
 /** Renders the card that the hover asks for. */
 export interface CardPresenter {
   /** Shows this card, or none. A card whose facts arrive when another is wanted never shows. */
-  present(shown: Shown | undefined, pinned: boolean): void;
-  /** Renders the card again, after the page, its mentions or a setting changed. */
+  present(shown: Shown | undefined, isPinned: boolean): void;
+  /** The mention whose card is shown or about to be. */
+  current(): number | undefined;
+  /** Renders the card again, after the mentions or a setting changed. */
   refresh(): void;
+}
+
+interface Wanted {
+  readonly shown: Shown;
+  readonly isPinned: boolean;
+  readonly mention: MarkedMention;
 }
 
 /** Makes the presenter; when the signal aborts, the tree in the host is taken down. */
 export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal): CardPresenter {
   const { host, index, facts, translate } = deps;
+  const { number } = createLanguage(translate);
   const focus = createFocusKeeper(host);
-  let wanted: { shown: Shown; pinned: boolean; mention: MarkedMention } | undefined;
+  let wanted: Wanted | undefined;
+  /** What the host shows; always the latest that was wanted and had its facts. */
   let placed: Shown | undefined;
 
-  function present(shown: Shown | undefined, pinned: boolean): void {
-    const mention = shown && (mentionOf(index, shown.mention) ?? wantedStill(shown));
-    if (!mention) return close();
-    wanted = { shown, pinned, mention };
+  function present(shown: Shown | undefined, isPinned: boolean): void {
+    const mention = shown && (paintedMention(shown.mention) ?? wantedStill(shown.mention));
+    if (!shown || !mention) return hide();
+    wanted = { shown, isPinned, mention };
     const content = facts.at(mention.judgement.entityId);
-    if (content) return draw(content);
-    // The card that stands there is about other words.
-    if (placed && placed !== shown) hide();
-    void drawLate(shown, mention.judgement.entityId);
+    if (content) return draw(wanted, content);
+    // What stands there is about other words.
+    if (placed && placed !== shown) takeAway();
+    void drawLate(wanted);
   }
 
-  async function drawLate(shown: Shown, entityId: string): Promise<void> {
-    const content = await facts.fetch(entityId);
-    if (content && wanted?.shown === shown && !signal.aborted) draw(content);
+  function paintedMention(id: number): MarkedMention | undefined {
+    return index.painted().find(mention => mention.id === id);
   }
 
   /** Words that went out of the page may still have a pinned card. */
-  function wantedStill(shown: Shown): MarkedMention | undefined {
-    return wanted?.mention.id === shown.mention ? wanted.mention : undefined;
+  function wantedStill(id: number): MarkedMention | undefined {
+    return wanted?.mention.id === id ? wanted.mention : undefined;
   }
 
-  function draw(content: CardContent): void {
-    if (!wanted) return;
-    const { shown, pinned, mention } = wanted;
+  async function drawLate(ordered: Wanted): Promise<void> {
+    const content = await facts.fetch(ordered.mention.judgement.entityId);
+    if (content && wanted?.shown === ordered.shown && !signal.aborted) draw(wanted, content);
+  }
+
+  function draw({ shown, isPinned, mention }: Wanted, content: CardContent): void {
+    const { entityId, reasons } = mention.judgement;
+    const position = positionOf(mention);
     render(
       <Strings.Provider value={translate}>
         <EntityCard
-          key={mention.id}
+          key={entityId}
           content={content}
           form={shown.by === 'touch' ? 'sheet' : 'popover'}
           theme={deps.theme()}
           now={new Date()}
-          pinned={pinned}
-          position={positionOf(mention)}
-          reasons={mention.judgement.reasons.filter(({ weight }) => weight > 0).map(r => r.text)}
+          pinned={isPinned}
+          position={position}
+          reasons={reasons.filter(({ weight }) => weight > 0).map(({ text }) => text)}
           onClose={() => deps.onClose()}
           onPin={() => deps.onPin()}
           onPrevious={() => deps.onStep(-1)}
           onNext={() => deps.onStep(1)}
           onCopyFact={copyText}
-          onSiteOff={() => deps.onSiteOff()}
-          onNotThisMeaning={() => void deps.says.notThisMeaning(content.entity.id)}
-          onKnown={() => void deps.says.known(content.entity.id)}
+          onSiteOff={() => deps.onSay({ kind: 'site-off' })}
+          onNotThisMeaning={() => deps.onSay({ kind: 'verdict', entityId, verdict: 'never' })}
+          onKnown={() => deps.onSay({ kind: 'hide-entity', entityId })}
         />
       </Strings.Provider>,
       host.body,
     );
-    if (placed === shown) {
-      host.follow();
-      return;
-    }
+    if (placed === shown) return host.follow();
     placed = shown;
-    const line = shown.at && lineAtPoint(mention.range, shown.at);
-    host.show({ range: mention.range, line, sheet: shown.by === 'touch' });
+    const { range } = mention;
+    const line = shown.at && lineAtPoint(range, shown.at);
+    host.show({ range, line, isSheet: shown.by === 'touch' });
     if (shown.by !== 'keyboard') return;
-    focus.enter(mention.range);
-    host.announce(announcement(content, mention));
+    focus.enter(range);
+    const place =
+      position && translate('cardPosition', [number(position.index), number(position.count)]);
+    host.announce([content.entity.title, place].filter(part => part !== undefined).join(', '));
   }
 
   function positionOf(mention: MarkedMention) {
     const painted = index.painted();
-    const at = painted.indexOf(mention);
+    const at = painted.findIndex(({ id }) => id === mention.id);
     return painted.length > 1 && at >= 0 ? { index: at + 1, count: painted.length } : undefined;
   }
 
-  function announcement({ entity }: CardContent, mention: MarkedMention): string {
-    const position = positionOf(mention);
-    const place = position && translate('cardPosition', [`${position.index}`, `${position.count}`]);
-    return [entity.title, entity.kind, place].filter(part => part !== undefined).join(', ');
-  }
-
-  function hide(): void {
+  function takeAway(): void {
     placed = undefined;
     focus.leave();
     host.hide();
   }
 
-  function close(): void {
+  function hide(): void {
     wanted = undefined;
-    if (placed) hide();
+    if (placed) takeAway();
   }
 
   signal.addEventListener('abort', () => {
-    close();
+    hide();
     render(null, host.body);
   });
 
   return {
     present,
+    current: () => wanted?.mention.id,
     refresh() {
-      if (wanted) present(wanted.shown, wanted.pinned);
+      if (!wanted) return;
+      const { shown, isPinned } = wanted;
+      if (isPinned || paintedMention(shown.mention)) present(shown, isPinned);
+      else deps.onGone();
     },
   };
-}
-
-function mentionOf(index: MentionIndex, id: number): MarkedMention | undefined {
-  return index.painted().find(mention => mention.id === id);
 }

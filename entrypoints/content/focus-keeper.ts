@@ -15,10 +15,11 @@ export function createFocusKeeper(host: Pick<CardHost, 'body' | 'root'>): FocusK
 
   return {
     enter(words) {
-      const card = host.body.querySelector<HTMLElement>('[role="dialog"]');
-      if (!host.root.activeElement) from = focusedElement(document);
       place = words;
-      card?.focus({ preventScroll: true });
+      // Whoever steps on with a button of the card keeps the button.
+      if (host.root.activeElement) return;
+      from = focusedElement(document) ?? from;
+      host.body.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
     },
     leave() {
       const hadFocus = host.root.activeElement !== null;

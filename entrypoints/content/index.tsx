@@ -1,11 +1,31 @@
 import lexicon from 'virtual:lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createDetector } from '../../detection/detector.ts';
+import { createPageSwitch } from '../../extension/page-switch.ts';
+import { createSettingsStore } from '../../extension/settings.ts';
+import { claimPage } from './living-session.ts';
+import { startPageSession, type PageSession } from './page-session.tsx';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main() {
-    void lexicon;
+  main(context) {
+    const claim = claimPage(context);
+    if (!claim) return;
+    const { signal } = claim;
+    let session: PageSession | undefined;
+    const pageSwitch = createPageSwitch(
+      { store: createSettingsStore(), url: () => location.href, isTopFrame: window === window.top },
+      ({ isOn, settings }) => {
+        if (!isOn) claim.abort();
+        else if (session) session.update(settings);
+        else session = startPageSession({ detector: createDetector(lexicon), settings }, signal);
+      },
+      signal,
+    );
+    // A page may change its address by itself, and comes back from the browser's cache as it was.
+    window.navigation?.addEventListener('navigatesuccess', () => pageSwitch.check(), { signal });
+    window.addEventListener('pageshow', event => event.persisted && pageSwitch.check(), { signal });
   },
 });

@@ -1,6 +1,8 @@
+import { BARE_HOST, ROOM_CSS, styleHost } from './card-host-style.ts';
+import { clippersOf, homeOf, viewOf, writingOf } from './card-surroundings.ts';
 import { overlaps, type Box } from './geometry.ts';
 import { keepEventsIn } from './keep-events-in.ts';
-import { placeCard, type LineFlow } from './place-card.ts';
+import { placeCard } from './place-card.ts';
 
 /** The words a card belongs to. */
 export interface Anchor {
@@ -8,7 +10,7 @@ export interface Anchor {
   /** Which client rect of the range was pointed at; `undefined`: the first that is in view. */
   readonly line: number | undefined;
   /** A bottom sheet for fingers instead of a card beside the words. */
-  readonly sheet: boolean;
+  readonly isSheet: boolean;
 }
 
 /** The one element of ours on a page, and only while a card is shown. */
@@ -19,26 +21,44 @@ export interface CardHost {
   readonly root: ShadowRoot;
   show(anchor: Anchor): void;
   hide(): void;
-  /** Puts the card to its words again after they moved; `false`: the words are out of view or gone. */
-  follow(): boolean;
+  /** Puts the card to its words again after these, the card or the view changed. */
+  follow(): void;
+  /** Whether the event happened on the card. */
   owns(event: Event): boolean;
+  /** The card and the line it belongs to; `undefined` while none is shown. */
   boxes(): { readonly card: Box; readonly line: Box } | undefined;
   /** Speaks to screen readers once, when they are done with what they are saying. */
   announce(text: string): void;
 }
 
+/** What the host needs from around it. */
+export interface CardHostDeps {
+  readonly document: Document;
+  /** The card's style sheet as text. */
+  readonly css: string;
+  /** The words of the card scrolled out of view, or left the page. */
+  onOutOfView(): void;
+  /** Keyboard focus came into the card, or left it for something else on the page. */
+  onFocus(inside: boolean): void;
+}
+
+/** Between a card and the edges of the view, both together. */
+const MARGINS_PX = 16;
+/** A sheet leaves the rest of the view to the page. */
+const SHEET_SHARE = 0.6;
+
 /**
- * Makes the host. `css` is the card's style sheet; it is adopted by the closed root, so that it holds under any
- * content security policy and meets no rule of the page's.
+ * Makes the host: a closed shadow root in the top layer, whose style is a constructed sheet, so that it holds under
+ * any content security policy and meets no rule of the page's.
  */
-export function createCardHost(document: Document, css: string, signal: AbortSignal): CardHost {
+export function createCardHost(deps: CardHostDeps, signal: AbortSignal): CardHost {
+  const { document } = deps;
   const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed', delegatesFocus: false });
+  const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${HOST_CSS}\n${css}`);
+  sheet.replaceSync(`${ROOM_CSS}\n${deps.css}`);
   root.adoptedStyleSheets = [sheet];
   const body = document.createElement('div');
-  body.className = 'room';
   const status = document.createElement('div');
   status.className = 'room-status';
   status.setAttribute('role', 'status');
@@ -47,9 +67,8 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
   keepEventsIn(host, signal);
 
   let anchor: Anchor | undefined;
-  // A frame later: resizing what is observed while it is reported raises an error event in the page.
-  const resized = new ResizeObserver(() => requestAnimationFrame(follow));
-  resized.observe(body);
+  let clippers: readonly Element[] = [];
+  let shown = new AbortController();
 
   function line(): Box | undefined {
     if (!anchor) return undefined;
@@ -60,59 +79,95 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
 
   function show(next: Anchor): void {
     anchor = next;
-    body.classList.toggle('room-sheet', next.sheet);
-    const parent = homeOf(next.range, document);
-    style(host, { ...BARE, zoom: `${1 / zoomOf(parent)}` });
-    if (host.parentNode !== parent) parent.append(host);
+    clippers = clippersOf(next.range);
+    body.className = next.isSheet ? 'room room-sheet' : 'room';
+    const home = homeOf(next.range, document);
+    // CSS zoom of the page is taken back: client coordinates are then the card's own.
+    styleHost(host, { ...BARE_HOST, zoom: `${1 / (home.currentCSSZoom || 1)}` });
+    if (host.parentNode !== home) home.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
     follow();
+    shown.abort();
+    shown = new AbortController();
+    watch(AbortSignal.any([signal, shown.signal]));
+  }
+
+  /** Follows the words for as long as the card is shown. */
+  function watch(until: AbortSignal): void {
+    const { defaultView: view } = document;
+    const options = { capture: true, passive: true, signal: until };
+    view?.addEventListener('scroll', follow, options);
+    view?.addEventListener('resize', follow, options);
+    view?.visualViewport?.addEventListener('scroll', follow, options);
+    view?.visualViewport?.addEventListener('resize', follow, options);
+    // A frame later: resizing what is observed while it is reported raises an error event in the page.
+    const resized = new ResizeObserver(() => requestAnimationFrame(follow));
+    resized.observe(body);
+    until.addEventListener('abort', () => resized.disconnect());
   }
 
   function hide(): void {
     anchor = undefined;
+    shown.abort();
     status.textContent = '';
     host.remove();
   }
 
-  function follow(): boolean {
+  function follow(): void {
+    if (!anchor) return;
     const box = line();
     const view = viewOf(document);
-    if (!anchor || !box || !host.isConnected) return false;
-    const { flow, rtl } = writingOf(anchor.range);
-    const width = view.right - view.left;
-    const height = view.bottom - view.top;
-    style(host, {
-      // Sizes are asked for without the limits of the last place.
-      '--card-max-inline-size': px(anchor.sheet ? width : width - 16),
-      '--card-max-block-size': px(anchor.sheet ? height * 0.6 : height - 16),
-    });
-    if (anchor.sheet) {
-      // At the foot of the view, unless the words are there.
-      style(host, { width: px(width), left: px(view.left) });
-      const tall = body.offsetHeight;
-      const covers =
-        box.bottom > view.bottom - tall && box.top - view.top > view.bottom - box.bottom;
-      body.dataset['side'] = covers ? 'above' : 'below';
-      style(host, { top: px(covers ? view.top : view.bottom - tall) });
-      return overlaps(box, view);
-    }
-    const card = { width: body.offsetWidth, height: body.offsetHeight };
-    const place = placeCard({ line: box, card, view, flow, rtl });
-    body.dataset['side'] = place.side;
-    style(host, {
-      left: px(place.left),
-      top: px(place.top),
-      width: 'max-content',
-      '--card-max-inline-size': px(place.maxWidth),
-      '--card-max-block-size': px(place.maxHeight),
-    });
-    return overlaps(box, view);
+    const isInView =
+      box !== undefined &&
+      [view, ...clippers.map(clipper => clipper.getBoundingClientRect())].every(clip =>
+        overlaps(box, clip),
+      );
+    if (box && host.isConnected && (isInView || anchor.isSheet)) place(anchor, box, view);
+    else deps.onOutOfView();
   }
 
-  signal.addEventListener('abort', () => {
-    resized.disconnect();
-    hide();
-  });
+  function place({ range, isSheet }: Anchor, box: Box, view: Box): void {
+    const width = view.right - view.left;
+    const height = view.bottom - view.top;
+    if (isSheet) {
+      styleHost(host, {
+        width: px(width),
+        left: px(view.left),
+        ...limits(width, height * SHEET_SHARE),
+      });
+      // At the foot of the view, unless the words are there.
+      const foot = view.bottom - body.offsetHeight;
+      const isAbove = box.bottom > foot && box.top - view.top > view.bottom - box.bottom;
+      body.dataset['side'] = isAbove ? 'above' : 'below';
+      styleHost(host, { top: px(isAbove ? view.top : foot) });
+      return;
+    }
+    // The card's own size is asked for without the limits of the place it had.
+    styleHost(host, limits(width - MARGINS_PX, height - MARGINS_PX));
+    const card = { width: body.offsetWidth, height: body.offsetHeight };
+    const at = placeCard({ line: box, card, view, ...writingOf(range) });
+    body.dataset['side'] = at.side;
+    styleHost(host, { left: px(at.left), top: px(at.top), ...limits(at.maxWidth, at.maxHeight) });
+  }
+
+  root.addEventListener(
+    'focusin',
+    () => {
+      // A press of the mouse also brings focus, and says nothing about staying.
+      if (root.activeElement?.matches(':focus-visible')) deps.onFocus(true);
+    },
+    { signal },
+  );
+  root.addEventListener(
+    'focusout',
+    () =>
+      // Focus that only moves on within the card is there again by then.
+      setTimeout(() => {
+        if (anchor && !root.activeElement && document.hasFocus()) deps.onFocus(false);
+      }),
+    { signal },
+  );
+  signal.addEventListener('abort', hide);
 
   return {
     body,
@@ -121,107 +176,27 @@ export function createCardHost(document: Document, css: string, signal: AbortSig
     hide,
     follow,
     owns: event => event.target === host,
-    boxes: () => {
+    boxes() {
       const box = line();
       return box && host.isConnected
         ? { card: body.getBoundingClientRect(), line: box }
         : undefined;
     },
-    announce: text => {
+    announce(text) {
       // A live region speaks of changes only: it has to stand there empty first.
       status.textContent = '';
-      requestAnimationFrame(() => (status.textContent = text));
+      requestAnimationFrame(() => {
+        if (anchor) status.textContent = text;
+      });
     },
   };
 }
 
-/** The page's rules reach the host element itself; inline and important beats them all. */
-const BARE = {
-  all: 'initial',
-  position: 'fixed',
-  inset: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  display: 'block',
-  overflow: 'visible',
-  background: 'none',
-  width: 'max-content',
-  height: 'max-content',
-  direction: 'ltr',
-  'pointer-events': 'auto',
-  'z-index': '2147483647',
-};
-
-/** The card reads its limits from `--card-max-block-size` and `--card-max-inline-size`. */
-const HOST_CSS = `
-.room { width: max-content; }
-.room > * { max-inline-size: var(--card-max-inline-size); animation: card-in 90ms ease-out; }
-.room-sheet { width: 100%; }
-.room-sheet > * { animation: sheet-in 160ms ease-out; }
-.room-sheet[data-side='above'] > * { --sheet-from: -24px; }
-.room-status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@keyframes card-in { from { opacity: 0.4; translate: 0 2px; } }
-@keyframes sheet-in { from { opacity: 0.4; translate: 0 var(--sheet-from, 24px); } }
-@media (prefers-reduced-motion: reduce) { .room > * { animation: none !important; } }
-`;
-
-/** Inside a modal, real or declared, everything outside is inert or unspoken; an open popover closes when something outside is pressed. */
-const ENCLOSURES = ':modal, [aria-modal="true"], :popover-open';
-
-function homeOf(range: Range, document: Document): Element {
-  for (let node: Node | null = range.startContainer; node; node = parentOf(node)) {
-    if (node instanceof Element && node.matches(ENCLOSURES)) return node;
-  }
-  return document.fullscreenElement ?? document.documentElement;
+function limits(width: number, height: number): Readonly<Record<string, string>> {
+  return { '--card-max-inline-size': px(width), '--card-max-block-size': px(height) };
 }
 
-function parentOf(node: Node): Node | null {
-  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
-}
-
-/** The part of the page that the reader sees: less than the window while pinched. */
-function viewOf(document: Document): Box {
-  const { visualViewport } = document.defaultView ?? {};
-  if (!visualViewport) {
-    const { clientWidth, clientHeight } = document.documentElement;
-    return { left: 0, top: 0, right: clientWidth, bottom: clientHeight };
-  }
-  const { offsetLeft, offsetTop, width, height } = visualViewport;
-  return {
-    left: offsetLeft,
-    top: offsetTop,
-    right: offsetLeft + width,
-    bottom: offsetTop + height,
-  };
-}
-
-function writingOf(range: Range): { flow: LineFlow; rtl: boolean } {
-  const node = range.startContainer;
-  const element = node instanceof Element ? node : node.parentElement;
-  if (!element) return { flow: 'down', rtl: false };
-  const { writingMode, direction } = getComputedStyle(element);
-  const flow =
-    writingMode === 'vertical-rl' || writingMode === 'sideways-rl'
-      ? 'left'
-      : writingMode.startsWith('horizontal')
-        ? 'down'
-        : 'right';
-  return { flow, rtl: direction === 'rtl' };
-}
-
-/** CSS `zoom` of the page; the card takes it back, so that client coordinates are its own. */
-function zoomOf(element: Element): number {
-  return element.currentCSSZoom || 1;
-}
-
+/** Whole pixels: letters blur between them. */
 function px(value: number): string {
   return `${Math.round(value)}px`;
-}
-
-function style(host: HTMLElement, properties: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(properties)) {
-    host.style.setProperty(name, value, 'important');
-  }
 }

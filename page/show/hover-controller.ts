@@ -58,7 +58,7 @@ export function createHoverController(
 ): HoverController {
   const { document } = deps;
   let state: HoverState = { kind: 'idle' };
-  let last: { readonly at: Point; readonly roots: readonly ShadowRoot[] } | undefined;
+  let last: Point | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function send(event: HoverEvent): void {
@@ -103,8 +103,8 @@ export function createHoverController(
   function onMove(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     const at = { x: event.clientX, y: event.clientY };
-    const from = last?.at;
-    last = { at, roots: openRootsOf(event) };
+    const from = last;
+    last = at;
     // A pressed button drags or selects; what it passes is not pointed at.
     const target: PointerTarget =
       event.buttons === 0 ? targetOf(event, at, from) : { on: 'elsewhere' };
@@ -142,6 +142,11 @@ export function createHoverController(
 
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+    if (shownIn(state)) {
+      // The card lies on top, so this Escape is for it and not for a dialog of the page's below.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
     send({ type: 'dismiss' });
   }
 
@@ -152,7 +157,7 @@ export function createHoverController(
     view.addEventListener('pointerdown', onPress, passive);
     view.addEventListener('pointerout', onOut, passive);
     view.addEventListener('click', onClick, passive);
-    view.addEventListener('keydown', onKey, passive);
+    view.addEventListener('keydown', onKey, { capture: true, signal });
     view.addEventListener('scroll', event => event.isTrusted && send({ type: 'scroll' }), passive);
     view.addEventListener('pagehide', () => send({ type: 'dismiss' }), { signal });
     document.addEventListener(

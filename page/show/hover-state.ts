@@ -3,7 +3,7 @@ import type { Point } from './geometry.ts';
 /** {@link MarkedMention.id} */
 type MentionId = number;
 
-/** Who opened a card decides what closes it: only a card that the pointer opened closes when the pointer goes. */
+/** What opened a card. */
 export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
 
 /** The card that is shown. */
@@ -28,7 +28,8 @@ export type HoverState =
   | { readonly kind: 'idle'; readonly muted?: MentionId }
   /** The pointer is on a mention; nobody knows yet whether it stays. */
   | { readonly kind: 'intent'; readonly rest: Rest }
-  | { readonly kind: 'open'; readonly shown: Shown }
+  /** `isHeld`: opened without the pointer, or keyboard focus is in it; then the pointer's leaving does not close it. */
+  | { readonly kind: 'open'; readonly shown: Shown; readonly isHeld: boolean }
   /** The pointer is neither on the mention nor on the card; it may be on its way to the card, or to another mention. */
   | {
       readonly kind: 'leaving';
@@ -117,14 +118,16 @@ export function nextState(state: HoverState, event: HoverEvent, timing: HoverTim
       return afterTap(state, event);
     case 'show': {
       const shown = { mention: event.mention, by: event.by };
-      return { kind: state.kind === 'pinned' ? 'pinned' : 'open', shown };
+      return state.kind === 'pinned'
+        ? { kind: 'pinned', shown }
+        : { kind: 'open', shown, isHeld: true };
     }
     case 'focus':
       return afterFocus(state, event, timing);
     case 'pin': {
       const shown = shownIn(state);
       if (!shown) return state;
-      return { kind: state.kind === 'pinned' ? 'open' : 'pinned', shown };
+      return pinToggled(state, shown);
     }
     case 'dismiss':
       return closed(state);
@@ -139,6 +142,11 @@ export function nextState(state: HoverState, event: HoverEvent, timing: HoverTim
 }
 
 type EventOf<T extends HoverEvent['type']> = Extract<HoverEvent, { type: T }>;
+
+function pinToggled(state: HoverState, shown: Shown): HoverState {
+  if (state.kind !== 'pinned') return { kind: 'pinned', shown };
+  return { kind: 'open', shown, isHeld: shown.by !== 'pointer' };
+}
 
 function closed(state: HoverState): HoverState {
   if (state.kind === 'idle') return state;
@@ -165,7 +173,7 @@ function afterPointer(
       return rest === state.rest ? state : { kind: 'intent', rest };
     }
     case 'open': {
-      if (state.shown.by !== 'pointer') return state;
+      if (state.isHeld) return state;
       if (target.on === 'card' || on === state.shown.mention) return state;
       const closeAt = now + timing.graceMs;
       return on === undefined
@@ -174,7 +182,9 @@ function afterPointer(
     }
     case 'leaving': {
       const { shown, closeAt } = state;
-      if (target.on === 'card' || on === shown.mention) return { kind: 'open', shown };
+      if (target.on === 'card' || on === shown.mention) {
+        return { kind: 'open', shown, isHeld: false };
+      }
       // As long as the pointer comes nearer the card waits for it, however slow the hand.
       if (target.on === 'approach') {
         return { kind: 'leaving', shown, closeAt: now + timing.graceMs };
@@ -193,7 +203,11 @@ function afterTick(state: HoverState, now: number): HoverState {
   if (state.kind !== 'intent' && state.kind !== 'leaving') return state;
   const { rest } = state;
   if (rest && now >= rest.dueAt) {
-    return { kind: 'open', shown: { mention: rest.mention, by: 'pointer', at: rest.at } };
+    return {
+      kind: 'open',
+      shown: { mention: rest.mention, by: 'pointer', at: rest.at },
+      isHeld: false,
+    };
   }
   if (state.kind === 'intent' || now < state.closeAt) return state;
   return rest ? { kind: 'intent', rest } : { kind: 'idle' };
@@ -205,7 +219,7 @@ function afterPress(state: HoverState, { target, onControl }: EventOf<'press'>):
   const shown = shownIn(state);
   // A press on the mention itself keeps its card; a press on a link that holds it belongs to the link.
   if (shown && on === shown.mention && !onControl) {
-    return { kind: state.kind === 'pinned' ? 'open' : 'pinned', shown };
+    return pinToggled(state, shown);
   }
   if (state.kind === 'pinned') return state;
   // Whoever presses is about to select or to follow a link, and wants no card in the way.
@@ -217,7 +231,11 @@ function afterTap(state: HoverState, { target, onControl, at }: EventOf<'tap'>):
   const shown = shownIn(state);
   if (target.on === 'mention' && !onControl) {
     if (shown?.mention === target.mention) return { kind: 'idle' };
-    return { kind: 'open', shown: { mention: target.mention, by: 'touch', at } };
+    return {
+      kind: 'open',
+      shown: { mention: target.mention, by: 'touch', at },
+      isHeld: true,
+    };
   }
   return state.kind === 'pinned' ? state : { kind: 'idle' };
 }
@@ -229,14 +247,10 @@ function afterFocus(
 ): HoverState {
   const shown = shownIn(state);
   if (!shown || state.kind === 'pinned') return state;
-  if (inside) return { kind: 'open', shown: { ...shown, by: 'keyboard' } };
-  if (shown.by !== 'keyboard') return state;
+  if (inside) return { kind: 'open', shown, isHeld: true };
+  if (state.kind !== 'open' || !state.isHeld || shown.by === 'touch') return state;
   // The pointer may be on the card: its next move keeps the card open.
-  return {
-    kind: 'leaving',
-    shown: { ...shown, by: 'pointer' },
-    closeAt: now + timing.graceMs,
-  };
+  return { kind: 'leaving', shown, closeAt: now + timing.graceMs };
 }
 
 function restOn(mention: MentionId, at: Point, now: number, timing: HoverTiming): Rest {

@@ -1,5 +1,6 @@
 import type { MarkedMention, MentionIndex } from '../mark/marked-mention.ts';
 import { holds, type Point } from './geometry.ts';
+import { mentionUnderLink } from './mention-under-link.ts';
 
 /** A mention under a point. */
 export interface MentionHit {
@@ -33,13 +34,16 @@ export function mentionAtPoint(
   for (const range of rangesAtPoint(document, index, point, shadowRoots)) {
     const mention = index.ofRange(range);
     if (!mention) continue;
-    const line = lineAtPoint(mention.range, point);
+    const words = mention.range;
+    const line = lineAtPoint(words, point);
     // Firefox also reports ranges that something covers or that are hidden.
-    if (line !== undefined && isSeenAt(mention.range, document, point, shadowRoots)) {
+    if (line !== undefined && isSeenAt(words, document, point, shadowRoots)) {
       return { mention, line };
     }
   }
-  return undefined;
+  const covered = mentionUnderLink(shadowRoots.at(-1) ?? document, index, point);
+  const line = covered && lineAtPoint(covered.range, point);
+  return covered && line !== undefined ? { mention: covered, line } : undefined;
 }
 
 /** The index of the client rect that holds the point, the nearest within {@link SLACK_PX}; `undefined`: none does. */
@@ -65,8 +69,11 @@ function rangesAtPoint(
   const { offsetNode, offset } = caret;
   return index
     .painted()
-    .map(mention => mention.range)
-    .filter(range => range.intersectsNode(offsetNode) && range.isPointInRange(offsetNode, offset));
+    .flatMap(mention => mention.strokes)
+    .filter(
+      ({ startContainer, startOffset, endOffset }) =>
+        startContainer === offsetNode && startOffset <= offset && offset <= endOffset,
+    );
 }
 
 function isSeenAt(
@@ -80,7 +87,6 @@ function isSeenAt(
   const root = owner.getRootNode();
   const within = shadowRoots.find(shadow => shadow === root) ?? document;
   const top = within.elementFromPoint(x, y);
-  // The words' own element, one inside it, or, where the words let the pointer through, one around it.
   return top !== null && (owner.contains(top) || top.contains(owner));
 }
 

@@ -19,7 +19,13 @@ export function paintedMentions(page: Page, entityId?: string): Promise<PaintedM
       if (!name.startsWith(prefix)) continue;
       const id = name.slice(prefix.length);
       if (only !== undefined && id !== only) continue;
-      const ranges = [...highlight].filter(range => range instanceof Range);
+      // Painted are static ranges, which have no text and no place of their own.
+      const ranges = [...highlight].map(stroke => {
+        const range = document.createRange();
+        range.setStart(stroke.startContainer, stroke.startOffset);
+        range.setEnd(stroke.endContainer, stroke.endOffset);
+        return range;
+      });
       ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
       for (const range of ranges) {
         const line = range.getClientRects()[0] ?? new DOMRect();
@@ -74,7 +80,11 @@ export async function hoverMention(
   await untilPainted(page, entityId);
   await page.evaluate(
     (name, nth) => {
-      const ranges = [...(CSS.highlights.get(name) ?? [])].filter(range => range instanceof Range);
+      const ranges = [...(CSS.highlights.get(name) ?? [])].map(stroke => {
+        const range = document.createRange();
+        range.setStart(stroke.startContainer, stroke.startOffset);
+        return range;
+      });
       ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
       const element = ranges[nth]?.startContainer.parentElement;
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });

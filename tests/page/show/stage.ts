@@ -1,0 +1,54 @@
+import type { MarkedMention, MentionIndex } from '../../../page/mark/marked-mention.ts';
+
+/** Puts markup into the page, for the time of one test. Elements marked `data-m` hold mentions. */
+export function stage(html: string, signal: AbortSignal): HTMLElement {
+  const box = document.createElement('main');
+  box.innerHTML = html;
+  document.body.append(box);
+  signal.addEventListener('abort', () => box.remove());
+  return box;
+}
+
+/** A painted index over ranges, registered as highlights the way the painter does. */
+export function indexOf(ranges: readonly Range[], signal: AbortSignal): MentionIndex {
+  const mentions = ranges.map((range, id): MarkedMention => {
+    const blockText = range.toString();
+    return {
+      id,
+      range,
+      strokes: [new StaticRange(range)],
+      blockText,
+      judgement: {
+        entityId: 'openai',
+        start: 0,
+        end: blockText.length,
+        confidence: 1,
+        verdict: 'mention',
+        reasons: [],
+      },
+    };
+  });
+  const name = 'context-annotator-openai';
+  CSS.highlights.set(name, new Highlight(...mentions.flatMap(mention => mention.strokes)));
+  signal.addEventListener('abort', () => CSS.highlights.delete(name));
+  return {
+    all: () => mentions,
+    painted: () => mentions,
+    ofRange: range => mentions.find(mention => mention.strokes.some(stroke => stroke === range)),
+  };
+}
+
+/** Ranges over the contents of all that match. */
+export function rangesOver(root: ParentNode, selector = '[data-m]'): Range[] {
+  return [...root.querySelectorAll(selector)].map(element => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range;
+  });
+}
+
+/** The middle of a rect. */
+export function middle(rect: DOMRect | undefined): { x: number; y: number } {
+  if (!rect) throw new Error('The range has no rect: nothing is laid out.');
+  return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+}
