@@ -9,6 +9,8 @@ export interface Language {
   readonly number: (value: number) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
+  /** An address or pattern inside a sentence: kept in its own order wherever the sentence runs. */
+  readonly address: (text: string) => string;
   /** Milliseconds as seconds: "0.3 seconds". */
   readonly seconds: (milliseconds: number) => string;
   /** Hours and minutes of a time in milliseconds since 1970. */
@@ -45,6 +47,8 @@ export function createLanguage(translate: Translate): Language {
     direction: translate('languageDirection') === 'rtl' ? 'rtl' : 'ltr',
     number: value => numbers.format(value),
     list: items => lists.format(items),
+    // Left-to-right isolate and its end.
+    address: text => `\u2066${text}\u2069`,
     seconds: milliseconds => durations.format(milliseconds / 1000),
     time: epochMs => times.format(epochMs),
     count(base, value, more = []) {

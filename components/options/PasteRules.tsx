@@ -13,7 +13,7 @@ interface Props {
 /** Adds many rules at once; says which lines it can't read before anything is added. */
 export function PasteRules({ state, readPattern, onAdd }: Props) {
   const t = useStrings();
-  const { count, number } = useLanguage();
+  const { address, count, number } = useLanguage();
   const [text, setText] = useState('');
   const id = useId();
   const { patterns, refused } = readPastedPatterns(text, readPattern);
@@ -37,7 +37,7 @@ export function PasteRules({ state, readPattern, onAdd }: Props) {
           {refused.length > 0 && (
             <ul class="problem">
               {refused.map(({ line, text: pattern }) => (
-                <li key={line}>{t('pasteRefused', [number(line), pattern])}</li>
+                <li key={line}>{t('pasteRefused', [number(line), address(pattern)])}</li>
               ))}
             </ul>
           )}

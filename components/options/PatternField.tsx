@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { ParsedPattern, PatternProblem } from '../../extension/site-pattern.ts';
+import { useLanguage } from '../language.ts';
 import { type StringKey, useStrings } from '../strings.ts';
 
 interface Props {
@@ -25,6 +26,7 @@ const problemText: Readonly<Record<PatternProblem, StringKey>> = {
 /** A field for a site's pattern that says at once what is wrong, and the cure. */
 export function PatternField({ label, value, read, onInput }: Props) {
   const t = useStrings();
+  const { address } = useLanguage();
   const id = useId();
   const problem = read?.ok === false ? read : undefined;
   return (
@@ -55,10 +57,12 @@ export function PatternField({ label, value, read, onInput }: Props) {
               onInput(problem.cure ?? '');
             }}
           >
-            {t('patternCure', [problem.cure])}
+            {t('patternCure', [address(problem.cure)])}
           </button>
         )}
-        {read?.ok === true && read.text !== value.trim() && t('patternStoredAs', [read.text])}
+        {read?.ok === true &&
+          read.text !== value.trim() &&
+          t('patternStoredAs', [address(read.text)])}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SiteRule } from '../../extension/settings-schema.ts';
+import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 import { RuleForm } from './RuleForm.tsx';
 import type { ReadPattern } from './site-rule-list.ts';
@@ -14,6 +15,7 @@ interface Props {
 /** One rule of the list, read or edited in place. */
 export function RuleRow({ rule, readPattern, onChange, onRemove }: Props) {
   const t = useStrings();
+  const { address } = useLanguage();
   const [isEditing, setIsEditing] = useState(false);
   if (isEditing) {
     return (
@@ -41,7 +43,7 @@ export function RuleRow({ rule, readPattern, onChange, onRemove }: Props) {
         <button
           type="button"
           class="button button-small"
-          aria-label={t('ruleEditOf', [rule.pattern])}
+          aria-label={t('ruleEditOf', [address(rule.pattern)])}
           onClick={() => {
             setIsEditing(true);
           }}
@@ -51,7 +53,7 @@ export function RuleRow({ rule, readPattern, onChange, onRemove }: Props) {
         <button
           type="button"
           class="button button-small"
-          aria-label={t('ruleRemoveOf', [rule.pattern])}
+          aria-label={t('ruleRemoveOf', [address(rule.pattern)])}
           onClick={onRemove}
         >
           {t('ruleRemove')}

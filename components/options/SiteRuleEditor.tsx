@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SiteRule } from '../../extension/settings-schema.ts';
+import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 import { PasteRules } from './PasteRules.tsx';
 import { RuleForm } from './RuleForm.tsx';
@@ -26,6 +27,7 @@ const SEARCH_FROM = 6;
 /** The list of site rules: search, add, change, remove, undo, paste many. */
 export function SiteRuleEditor({ rules, newState, readPattern, onChange }: Props) {
   const t = useStrings();
+  const { address } = useLanguage();
   const [search, setSearch] = useState('');
   const [undo, setUndo] = useState<{ said: string; rules: readonly SiteRule[] }>();
   const found = searchRules(rules, search);
@@ -41,7 +43,7 @@ export function SiteRuleEditor({ rules, newState, readPattern, onChange }: Props
         state={newState}
         readPattern={readPattern}
         onSave={rule => {
-          change(withRule(rules, rule), t('ruleAdded', [rule.pattern]));
+          change(withRule(rules, rule), t('ruleAdded', [address(rule.pattern)]));
         }}
       />
       {rules.length >= SEARCH_FROM && (
@@ -65,10 +67,10 @@ export function SiteRuleEditor({ rules, newState, readPattern, onChange }: Props
               readPattern={readPattern}
               onChange={changed => {
                 const next = withChangedRule(rules, rule.pattern, changed);
-                change(next, t('ruleChanged', [changed.pattern]));
+                change(next, t('ruleChanged', [address(changed.pattern)]));
               }}
               onRemove={() => {
-                change(withoutRule(rules, rule.pattern), t('ruleRemoved', [rule.pattern]));
+                change(withoutRule(rules, rule.pattern), t('ruleRemoved', [address(rule.pattern)]));
               }}
             />
           ))}

@@ -1,5 +1,6 @@
 import type { Entity } from '../../data/pack.ts';
 import type { SiteVerdict } from '../../extension/settings-schema.ts';
+import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** What the reader decided by "I know this" and "Not this meaning" that holds here, each with its undo. */
 export function Decisions({ entities, hidden, verdicts, onUnhide, onForget }: Props) {
   const t = useStrings();
+  const { address } = useLanguage();
   const titleOf = (id: string) => entities.find(entity => entity.id === id)?.title ?? id;
   const lines = [
     ...hidden.map(id => ({
@@ -28,7 +30,7 @@ export function Decisions({ entities, hidden, verdicts, onUnhide, onForget }: Pr
       key: `${verdict.verdict}:${verdict.entityId}`,
       said: t(verdict.verdict === 'never' ? 'decisionNever' : 'decisionAlways', [
         titleOf(verdict.entityId),
-        verdict.site,
+        address(verdict.site),
       ]),
       undo: () => {
         onForget(verdict);

@@ -1,5 +1,4 @@
 import type { Entity } from '../../data/pack.ts';
-import { EntityDot } from '../controls/EntityDot.tsx';
 import { useLanguage } from '../language.ts';
 
 interface Props {
@@ -17,7 +16,6 @@ export function EntityCounts({ entities, counts }: Props) {
         <li key={id} class="entity-count" data-entity={id} data-count={counts[id] ?? 0}>
           <span class="entity-count-number">{number(counts[id] ?? 0)}</span>
           <span class="entity-count-name" lang="en">
-            <EntityDot entityId={id} />
             {title}
           </span>
         </li>

@@ -1,3 +1,4 @@
+import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 
 interface Props {
@@ -16,6 +17,7 @@ const offers = [
 /** What a reader can allow where the browser keeps a site from us. */
 export function GrantButtons({ site, onGrant }: Props) {
   const t = useStrings();
+  const { address } = useLanguage();
   return (
     <div class="button-row">
       {offers.map(([what, label]) => (
@@ -27,7 +29,7 @@ export function GrantButtons({ site, onGrant }: Props) {
             onGrant(what);
           }}
         >
-          {t(label, [site])}
+          {t(label, [address(site)])}
         </button>
       ))}
     </div>

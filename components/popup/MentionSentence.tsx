@@ -1,13 +1,15 @@
+import { cutSentence } from './cut-sentence.ts';
 import type { ListedMention } from '../../extension/messages.ts';
 
-/** The sentence around a mention, its words emphasised; in the page's own direction. */
+/** The sentence around a mention, or as much of it as three lines hold, its words emphasised; in the page's own direction. */
 export function MentionSentence({ mention }: { readonly mention: ListedMention }) {
   const { sentence, start, end, entityId } = mention;
+  const { before, words, after } = cutSentence(sentence, start, end);
   return (
     <bdi class="mention-sentence" dir="auto">
-      {sentence.slice(0, start)}
-      <mark data-entity={entityId}>{sentence.slice(start, end)}</mark>
-      {sentence.slice(end)}
+      {before}
+      <mark data-entity={entityId}>{words}</mark>
+      {after}
     </bdi>
   );
 }

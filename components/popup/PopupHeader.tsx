@@ -1,17 +1,31 @@
 import { Switch } from '../controls/Switch.tsx';
-import { useStrings } from '../strings.ts';
+import { type StringKey, useStrings } from '../strings.ts';
 
 interface Switched {
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
+interface SwitchedSite extends Switched {
+  /** Host name. */
+  readonly name: string;
+  readonly isLocked: boolean;
+  /** What keeps a site from running though its switch is on. */
+  readonly held?: 'paused' | 'withheld' | undefined;
+}
+
 interface Props {
   /** The switch for all sites; absent until it is known. */
   readonly allSites?: Switched | undefined;
-  /** The switch for the tab's site; absent where no site can be switched. `name` is its host name. */
-  readonly site?: (Switched & { readonly name: string; readonly isLocked: boolean }) | undefined;
+  /** The switch for the tab's site; absent where no site can be switched. */
+  readonly site?: SwitchedSite | undefined;
   readonly onOptions: () => void;
+}
+
+function siteHint({ on, held }: SwitchedSite, stopped: boolean): StringKey {
+  if (stopped || !on) return 'siteSwitchOff';
+  if (held === 'paused') return 'siteSwitchPaused';
+  return held === 'withheld' ? 'siteSwitchWithheld' : 'siteSwitchOn';
 }
 
 /** Name, the switch for this site, the switch for all, and the way to the options. */
@@ -30,7 +44,7 @@ export function PopupHeader({ allSites, site, onOptions }: Props) {
         {site && (
           <Switch
             label={<bdi class="site-name">{site.name}</bdi>}
-            hint={t(site.on && !stopped ? 'siteSwitchOn' : 'siteSwitchOff')}
+            hint={t(siteHint(site, stopped))}
             on={site.on && !stopped}
             disabled={stopped || site.isLocked}
             onChange={site.onChange}

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -10,12 +11,13 @@ interface Props {
 /** Switches only this site, or all of its domain. */
 export function ScopeButtons({ view, onSwitch }: Props) {
   const t = useStrings();
+  const { address } = useLanguage();
   const id = useId();
   const wanted = view.state.state === 'on' ? 'off' : 'on';
   const scopes = [
-    { label: t('scopeSite', [view.site.name]), pattern: view.site.pattern },
+    { label: t('scopeSite', [address(view.site.name)]), pattern: view.site.pattern },
     ...(view.domain
-      ? [{ label: t('scopeDomain', [view.domain.name]), pattern: view.domain.pattern }]
+      ? [{ label: t('scopeDomain', [address(view.domain.name)]), pattern: view.domain.pattern }]
       : []),
   ];
   return (

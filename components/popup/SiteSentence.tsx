@@ -10,7 +10,7 @@ export function SiteSentence({ view }: { readonly view: SiteView }) {
 // oxlint-disable-next-line typescript/consistent-return -- every reason returns
 function useSiteSentence({ state, pause, access }: SiteView): string {
   const t = useStrings();
-  const { time } = useLanguage();
+  const { address, time } = useLanguage();
   if (access === 'withheld') return t('siteNoAccess');
   if (pause) {
     if (pause.kind === 'tab') return t('sitePausedTab');
@@ -20,9 +20,11 @@ function useSiteSentence({ state, pause, access }: SiteView): string {
   switch (state.because) {
     case 'rule':
       if (state.from === 'organisation') {
-        return t(state.state === 'on' ? 'siteOnForced' : 'siteOffForced', [state.rule.pattern]);
+        return t(state.state === 'on' ? 'siteOnForced' : 'siteOffForced', [
+          address(state.rule.pattern),
+        ]);
       }
-      return t(state.state === 'on' ? 'siteOnRule' : 'siteOffRule', [state.rule.pattern]);
+      return t(state.state === 'on' ? 'siteOnRule' : 'siteOffRule', [address(state.rule.pattern)]);
     case 'mode':
       return t(state.state === 'on' ? 'siteOnMode' : 'siteOffMode');
     case 'all':

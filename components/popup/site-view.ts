@@ -34,3 +34,9 @@ export interface SiteView {
   /** The organisation has fixed which sites are on. */
   readonly isLocked: boolean;
 }
+
+/** What keeps a site from running though its switch is on; undefined: nothing. */
+export function heldBy({ access, pause }: SiteView): 'paused' | 'withheld' | undefined {
+  if (access === 'withheld') return 'withheld';
+  return pause ? 'paused' : undefined;
+}

@@ -5,6 +5,7 @@ import { Decisions } from '../../components/popup/Decisions.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
+import { heldBy } from '../../components/popup/site-view.ts';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import type { SettingsStore } from '../../extension/settings.ts';
 import { useSettings } from '../shared/use-settings.ts';
@@ -43,7 +44,9 @@ export function PopupApp({ tabId, store, onJumped }: Props) {
           site={
             site && {
               name: site.name,
-              on: site.state.state === 'on',
+              // A pause is no switch: it ends by itself.
+              on: site.state.state === 'on' || site.pause !== undefined,
+              held: heldBy(site),
               isLocked: site.isLocked,
               onChange: on => {
                 actions.switchTo(on ? 'on' : 'off');

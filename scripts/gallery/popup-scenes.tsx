@@ -7,7 +7,7 @@ import popup from '../../components/popup/popup.css?inline';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
-import type { SiteView } from '../../components/popup/site-view.ts';
+import { heldBy, type SiteView } from '../../components/popup/site-view.ts';
 import tokens from '../../components/tokens.css?inline';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { toldPack } from '../../data/told-pack.ts';
@@ -111,6 +111,7 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
                 : {
                     name: view.name,
                     on: view.state.state === 'on',
+                    held: heldBy(view),
                     isLocked: view.isLocked,
                     onChange: nothing,
                   }
@@ -146,13 +147,15 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
           <ArticlePanel key={pack.id} pack={pack} />
         ))}
         site={
-          <SitePanel
-            view={view}
-            onSwitch={nothing}
-            onPause={nothing}
-            onResume={nothing}
-            onGrant={nothing}
-          />
+          state.kind !== 'restricted' && (
+            <SitePanel
+              view={view}
+              onSwitch={nothing}
+              onPause={nothing}
+              onResume={nothing}
+              onGrant={nothing}
+            />
+          )
         }
       />
     ),
