@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** The Chromium that `scripts/` found, or Debian's. */
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // `wxt/browser` is a fake one in memory; in the other projects there is none.
+        plugins: [WxtVitest()],
         test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
       {

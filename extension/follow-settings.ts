@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { keepDamagedAside } from './damaged-settings.ts';
 import { isTabOn } from './is-tab-on.ts';
 import { isPausedEverywhere } from './pause.ts';
 import { injectContent, registerContent } from './register-content.ts';
@@ -18,6 +19,7 @@ export async function followSettings(store: SettingsStore, takesUpAll = false): 
   await navigator.locks.request('follow-settings', async () => {
     const settings = await store.read();
     await registerContent(settings);
+    await keepDamagedAside(settings, console);
     const applied = switchesOf(settings);
     const last = (await browser.storage.session.get(APPLIED_KEY))[APPLIED_KEY];
     if (last === applied && !takesUpAll) return;

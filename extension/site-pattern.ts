@@ -34,17 +34,30 @@ const MAX_LENGTH = 300;
 
 /** Reads a pattern; `text` of the result is its one normal form, in which rules are stored and compared. */
 export function parsePattern(input: string): ParsedPattern {
+  const first = parseAsTyped(input);
+  if (!('problem' in first)) return first;
+  const { problem } = first;
+  // What is left may need a second cure: `*://*.example.com/*`. Every one is shorter or ends the search.
+  let rest = first;
+  while ('problem' in rest && rest.without !== undefined) {
+    const cured = parseAsTyped(rest.without);
+    if (!('problem' in cured)) return { ok: false, problem, cure: cured.text };
+    rest = cured;
+  }
+  return { ok: false, problem };
+}
+
+function parseAsTyped(input: string): FoundProblem | (ParsedPattern & { ok: true }) {
   const typed = input.trim();
-  if (typed === '') return { ok: false, problem: 'empty' };
-  if (typed.length > MAX_LENGTH) return { ok: false, problem: 'too-long' };
+  if (typed === '') return { problem: 'empty' };
+  if (typed.length > MAX_LENGTH) return { problem: 'too-long' };
   const found = findProblem(typed);
-  if (found) return withCure(found.problem, found.without);
-  const rest = typed.replace(/^https?:\/\//i, '');
-  const pattern = /^file:/i.test(typed) ? parseFile(typed) : parseSite(rest);
-  if (typeof pattern === 'string') return { ok: false, problem: pattern };
+  if (found) return found;
+  const isFile = /^file:/i.test(typed);
+  const pattern = isFile ? parseFile(typed) : parseSite(typed.replace(/^https?:\/\//i, ''));
+  if (typeof pattern === 'string') return { problem: pattern };
   const text = formatPattern(pattern);
-  if (text.length > MAX_LENGTH) return { ok: false, problem: 'too-long' };
-  return { ok: true, pattern, text };
+  return text.length > MAX_LENGTH ? { problem: 'too-long' } : { ok: true, pattern, text };
 }
 
 /** The normal form of a pattern. */
@@ -60,29 +73,33 @@ interface FoundProblem {
 }
 
 function findProblem(typed: string): FoundProblem | undefined {
-  if (/\s/.test(typed)) return { problem: 'spaces', without: typed.replace(/\s+/g, '') };
-  const scheme = /^([a-z][a-z\d+.-]*|\*):\/\//i.exec(typed)?.[0];
-  if (scheme && !/^(https?|file):/i.test(scheme)) {
-    return { problem: 'scheme', without: typed.slice(scheme.length) };
+  if (/\s/.test(typed)) return { problem: 'spaces' };
+  const [scheme] = /^([a-z][a-z\d+.-]*|\*):\/\//i.exec(typed) ?? [];
+  if (scheme !== undefined && !/^(https?|file):/i.test(scheme)) {
+    const isOfSites = /^(\*|wss?|ftp):/i.test(scheme);
+    return { problem: 'scheme', ...(isOfSites && { without: typed.slice(scheme.length) }) };
   }
-  if (/^[a-z]+:(?!\/|\d)/i.test(typed) && !/^file:$/i.test(typed)) return { problem: 'scheme' };
+  if (/^[a-z]+:(?!\/|\d)/i.test(typed) && !/^file:$/i.test(typed) && !/^[^:]*:$/.test(typed)) {
+    return { problem: 'scheme' };
+  }
   if (/[?#]/.test(typed)) return { problem: 'query', without: typed.replace(/[?#].*$/, '') };
-  if (/^[^/]*(\/\/)?[^/]*@/.test(typed)) {
+  if (/^(https?:\/\/)?[^/]*@/i.test(typed)) {
     return { problem: 'login', without: typed.replace(/^(https?:\/\/)?[^/]*@/i, '') };
   }
-  const afterStar = typed.replace(/^(https?:\/\/)?\*\./i, '');
-  if (afterStar.includes('*')) {
-    return {
-      problem: 'wildcard',
-      without: typed.replace(/\/?\*+$/, '').replace(/^\*+(?!\.)/, '*.'),
-    };
-  }
-  return undefined;
+  return findWildcard(typed);
 }
 
-function withCure(problem: PatternProblem, without: string | undefined): ParsedPattern {
-  const cured = without === undefined ? undefined : parsePattern(without);
-  return cured?.ok ? { ok: false, problem, cure: cured.text } : { ok: false, problem };
+/** A star stands for what is below a host, and nowhere else. */
+function findWildcard(typed: string): FoundProblem | undefined {
+  const name = typed.replace(/^(https?:\/\/)?(\*\.)?/i, '');
+  if (!name.includes('*')) return undefined;
+  if (/^[^*]+\/\*+$/.test(name)) {
+    return { problem: 'wildcard', without: typed.replace(/\/\*+$/, '') };
+  }
+  if (/^\*[^*.]+\.[^*]+$/.test(typed)) {
+    return { problem: 'wildcard', without: `*.${typed.slice(1)}` };
+  }
+  return { problem: 'wildcard' };
 }
 
 function parseFile(typed: string): SitePattern | PatternProblem {
@@ -95,7 +112,7 @@ function parseFile(typed: string): SitePattern | PatternProblem {
 function parseSite(rest: string): SitePattern | PatternProblem {
   const isBelow = rest.startsWith('*.');
   const authority = /^[^/]*/.exec(isBelow ? rest.slice(2) : rest)?.[0] ?? '';
-  const [, name = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(authority) ?? [];
+  const [, name = '', portText] = /^(\[[^\]]*\]?|[^:]*)(?::(.*))?$/.exec(authority) ?? [];
   if (name === '') return 'host';
   if (portText !== undefined && !isPort(portText)) return 'port';
   const path = rest.slice((isBelow ? 2 : 0) + authority.length);
