@@ -1,11 +1,10 @@
 import { createFindCandidates } from './find-candidates.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Candidate, Judgement, Mention } from './mention.ts';
-import { createNameFragments } from './name-fragments.ts';
-import { namesSource } from './name-pattern.ts';
 import { createPageDetector } from './page-detector.ts';
+import { createPrefilter } from './prefilter.ts';
 import { createEvidenceFinder } from './sense-evidence.ts';
-import { UNEVEN_CHARACTERS } from './visible-text.ts';
+import { generalWeights } from './sense-weights.ts';
 
 /** What is known of the page around a text. All optional: absent says nothing. */
 export interface PageContext {
@@ -32,17 +31,10 @@ export interface DetectInput extends PageContext {
 /** Finds and judges names. Pure; makes no copy of the page. */
 export interface Detector {
   /**
-   * Native, case-insensitive, neither global nor sticky: matches every text in which a whole name may stand.
-   * For the first look at a text node. A text that it does not match holds no candidate.
+   * Native, case-insensitive, neither global nor sticky: matches every text that holds a candidate, and few others.
+   * For the first look at text that has been joined over its inline elements.
    */
   readonly prefilter: RegExp;
-  /**
-   * Could a name begin in this text's last letters and go on in the next inline node: `Open` before `<b>AI</b>`?
-   * With `mayEnd` for the nodes after it, finds names that are split over nodes.
-   */
-  mayBegin(text: string): boolean;
-  /** Could this text's first letters be the end of a name that began in a node before? */
-  mayEnd(text: string): boolean;
   /** Spans whose letters match a name, in order, never overlapping, longest name first. */
   findCandidates(text: string): readonly Candidate[];
   /** The mentions of one text on its own, in order. */
@@ -61,25 +53,28 @@ export interface PageDetector {
   removeBlock(blockId: number): void;
   setContext(context: PageContext): void;
   setVerdicts(verdicts: readonly ReaderVerdict[]): void;
-  /** Every block whose judgements changed since the last call, with all its judgements in order. */
-  takeChanges(): ReadonlyMap<number, readonly Judgement[]>;
+  /**
+   * Every block whose judgements changed since the last call, with all its judgements in order.
+   * @param isArriving More blocks are on their way: what they could still turn keeps its verdict, new ones stay `other`,
+   * so that a mark never comes and goes. Without it the answer is exact.
+   */
+  takeChanges(isArriving?: boolean): ReadonlyMap<number, readonly Judgement[]>;
 }
 
 /** Prepares a lexicon for detection. */
 export function createDetector(lexicon: Lexicon): Detector {
   const findCandidates = createFindCandidates(lexicon);
   const finder = createEvidenceFinder(lexicon);
-  const names = lexicon.names.map(name => name.text);
+  const parts = { findCandidates, finder, weights: { ...generalWeights, ...lexicon.weights } };
   return {
-    prefilter: new RegExp(`${namesSource(names)}|[${UNEVEN_CHARACTERS}]`, 'i'),
-    ...createNameFragments(names),
+    prefilter: createPrefilter(lexicon.names.map(name => name.text)),
     findCandidates,
     detect({ text, verdicts, ...context }) {
-      const page = createPageDetector(findCandidates, finder, context, verdicts);
+      const page = createPageDetector(parts, context, verdicts);
       page.setBlock(0, text);
       return (page.takeChanges().get(0) ?? []).filter(isMention);
     },
-    openPage: (context, verdicts) => createPageDetector(findCandidates, finder, context, verdicts),
+    openPage: (context, verdicts) => createPageDetector(parts, context, verdicts),
   };
 }
 

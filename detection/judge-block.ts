@@ -4,12 +4,11 @@ import type { LocalJudgement, WeighedEvidence } from './judge-sense.ts';
 import type { Phrase } from './evidence-phrase.ts';
 import { firstFrom } from './sense-evidence.ts';
 import type { EvidenceFinder, FoundPhrase } from './sense-evidence.ts';
+import type { SenseWeights } from './sense-weights.ts';
 import { splitWords } from './split-words.ts';
 
 /** Evidence farther than this from a name, in UTF-16 units, is not looked at. */
 const REACH = 700;
-/** At this distance evidence counts half. */
-const HALF_DISTANCE = 400;
 
 /** A stretch of text whose evidence is found once for all candidates in it. */
 interface Stretch {
@@ -21,12 +20,18 @@ interface Stretch {
 /** What the page says before its text is read: phrases of title, headings and the like, with their shares. */
 export type PageEvidence = ReadonlyMap<Phrase, { readonly text: string; readonly share: number }>;
 
+/** What a block is judged by, besides its own words. */
+export interface BlockJudging {
+  readonly finder: EvidenceFinder;
+  readonly page: PageEvidence;
+  readonly weights: SenseWeights;
+}
+
 /** Judges every candidate of one text by its surroundings and the page's evidence. */
 export function judgeBlock(
   text: string,
   candidates: readonly NamedCandidate[],
-  finder: EvidenceFinder,
-  page: PageEvidence,
+  { finder, page, weights }: BlockJudging,
 ): readonly LocalJudgement[] {
   return toStretches(text.length, candidates).flatMap(({ from, to, candidates }) => {
     const words = splitWords(text, from, to);
@@ -34,7 +39,8 @@ export function judgeBlock(
     return candidates.map(candidate => {
       const around = finder.findAround(text, words, candidate.start, candidate.end);
       const written = text.slice(candidate.start, candidate.end);
-      return judgeLocally(candidate, written, weigh(text, candidate, nearby, around, page));
+      const evidence = weigh(text, candidate, [nearby, around], page, weights.halfDistance);
+      return judgeLocally(candidate, written, evidence, weights);
     });
   });
 }
@@ -58,9 +64,9 @@ function toStretches(length: number, candidates: readonly NamedCandidate[]): Str
 function weigh(
   text: string,
   { start, end, entityId }: NamedCandidate,
-  nearby: readonly FoundPhrase[],
-  around: readonly FoundPhrase[],
+  [nearby, around]: readonly [near: readonly FoundPhrase[], around: readonly FoundPhrase[]],
   page: PageEvidence,
+  halfDistance: number,
 ): WeighedEvidence[] {
   const shares = new Map<Phrase, { text: string; share: number }>();
   const add = (phrase: Phrase, words: string, share: number) => {
@@ -75,7 +81,7 @@ function weigh(
     const isInside = found.start < end && found.end > start;
     if (isInside) continue;
     const distance = Math.max(start - found.end, found.start - end, 0);
-    add(found.phrase, text.slice(found.start, found.end), 1 / (1 + distance / HALF_DISTANCE));
+    add(found.phrase, text.slice(found.start, found.end), 1 / (1 + distance / halfDistance));
   }
   for (const [phrase, { text, share }] of page) add(phrase, text, share);
   return [...shares].map(([{ weight, rival }, { text, share }]) => ({

@@ -2,6 +2,7 @@ import type { NamedCandidate } from './find-candidates.ts';
 import type { Reason } from './mention.ts';
 import { nameShape } from './name-shape.ts';
 import type { NameShape } from './name-shape.ts';
+import type { SenseWeights } from './sense-weights.ts';
 
 /** One piece of evidence as it counts for one candidate. */
 export interface WeighedEvidence {
@@ -16,67 +17,64 @@ export interface LocalJudgement {
   /** Log-odds that it means the entity. */
   readonly score: number;
   /** Strongest first. */
-  readonly reasons: readonly Reason[];
+  readonly evidence: readonly WeighedEvidence[];
 }
 
-/** Log-odds of a name that never means anything else; one of ambiguity 1 begins at its negative. */
-const SURE = 4;
-/** A name that lost its first capital is a common word more often than not, the more so the more ambiguous it is. */
-const SMALL = 1.2;
-const SMALL_FIRST = { base: 1.5, perAmbiguity: 4 };
-/** Each further piece of evidence counts this much of the one before: many hints never outweigh a few proofs. */
-const FURTHER = 0.7;
-const DOUBT = { base: 0.25, perAmbiguity: 1.5, small: 0.6 };
 const MAX_REASONS = 4;
 
 /** What the name says by itself, in log-odds. */
-function nameScore({ name }: NamedCandidate, shape: NameShape): number {
-  const ambiguityScore = SURE * (1 - 2 * name.ambiguity);
-  if (shape === 'small') return ambiguityScore - SMALL;
-  if (shape !== 'small-first') return ambiguityScore;
-  return ambiguityScore - SMALL_FIRST.base - SMALL_FIRST.perAmbiguity * name.ambiguity;
+function nameScore(ambiguity: number, shape: NameShape, weights: SenseWeights): number {
+  const score = weights.sureName * (1 - 2 * ambiguity);
+  if (shape === 'small') return score - weights.allSmall;
+  if (shape !== 'small-first') return score;
+  return score - weights.smallFirst - weights.smallFirstPerAmbiguity * ambiguity;
 }
 
 /** How far evidence against can reach: a name that hardly means anything else shrugs it off. */
-function doubt({ name }: NamedCandidate, shape: NameShape): number {
-  const reach = Math.min(1, DOUBT.base + DOUBT.perAmbiguity * name.ambiguity);
-  return shape === 'small' ? reach * DOUBT.small : reach;
+function doubt(ambiguity: number, shape: NameShape, weights: SenseWeights): number {
+  const reach = Math.min(1, weights.leastDoubt + weights.doubtPerAmbiguity * ambiguity);
+  return shape === 'small' ? reach * weights.doubtOfSmall : reach;
 }
 
-/** Sum with diminishing returns; expects the strongest first. */
-function sumDiminishing(evidence: readonly WeighedEvidence[]): number {
+/** Sum in which each further piece counts less: many hints never outweigh a few proofs. Strongest first. */
+function sumDiminishing(evidence: readonly WeighedEvidence[], further: number): number {
   let share = 1;
   let sum = 0;
   for (const { weight } of evidence) {
     sum += weight * share;
-    share *= FURTHER;
+    share *= further;
   }
   return sum;
 }
 
 /** Weighs a candidate's evidence: an additive model in log-odds. */
 export function judgeLocally(
-  candidate: NamedCandidate,
+  { name }: Pick<NamedCandidate, 'name'>,
   written: string,
   evidence: readonly WeighedEvidence[],
+  weights: SenseWeights,
 ): LocalJudgement {
-  const shape = nameShape(written, candidate.name.text);
+  const shape = nameShape(written, name.text);
   const sorted = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const speaksFor = sorted.filter(({ weight }) => weight > 0);
+  const against = sorted.filter(({ weight }) => weight < 0);
   const score =
-    nameScore(candidate, shape) +
-    sumDiminishing(sorted.filter(({ weight }) => weight > 0)) +
-    sumDiminishing(sorted.filter(({ weight }) => weight < 0)) * doubt(candidate, shape);
-  return { score, reasons: toReasons(sorted, score) };
+    nameScore(name.ambiguity, shape, weights) +
+    sumDiminishing(speaksFor, weights.further) +
+    sumDiminishing(against, weights.further) * doubt(name.ambiguity, shape, weights);
+  return { score, evidence: sorted };
 }
 
-/** The evidence that agrees with the outcome, each text once. */
-function toReasons(sorted: readonly WeighedEvidence[], score: number): Reason[] {
-  const agreeing = sorted.filter(({ weight }) => weight > 0 === score > 0);
-  const unique = new Map(agreeing.toReversed().map(item => [item.text.toLowerCase(), item]));
-  return [...unique.values()]
-    .toReversed()
-    .slice(0, MAX_REASONS)
-    .map(({ text, weight, rival }) => (rival ? { text, weight, rival } : { text, weight }));
+/** The evidence that agrees with a verdict, strongest first, each text once. */
+export function toReasons({ evidence }: LocalJudgement, isMention: boolean): readonly Reason[] {
+  const reasons = new Map<string, Reason>();
+  for (const { text, weight, rival } of evidence) {
+    const key = text.toLowerCase();
+    if (reasons.size === MAX_REASONS) break;
+    if (weight > 0 !== isMention || reasons.has(key)) continue;
+    reasons.set(key, rival ? { text, weight, rival } : { text, weight });
+  }
+  return [...reasons.values()];
 }
 
 /** Log-odds to probability. */

@@ -1,8 +1,12 @@
+import type { SenseWeights } from './sense-weights.ts';
+
 /** The compiled names and evidence of all enabled packs: what detection runs on. Plain JSON. */
 export interface Lexicon {
   readonly names: readonly LexiconName[];
   /** One for each entity that has evidence. */
   readonly senses: readonly LexiconSense[];
+  /** Learned weights, where there are any; the general ones stand in for the rest. */
+  readonly weights?: Partial<SenseWeights>;
 }
 
 /** A written form and the entity that bears it. */

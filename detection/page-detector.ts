@@ -1,11 +1,20 @@
 import type { PageContext, PageDetector, ReaderVerdict } from './detector.ts';
 import type { FindCandidates, NamedCandidate } from './find-candidates.ts';
 import { judgeBlock } from './judge-block.ts';
-import { toConfidence } from './judge-sense.ts';
+import { toConfidence, toReasons } from './judge-sense.ts';
 import type { LocalJudgement } from './judge-sense.ts';
 import type { Judgement } from './mention.ts';
 import { findPageEvidence } from './page-evidence.ts';
+import { createPageVotes } from './page-votes.ts';
 import type { EvidenceFinder } from './sense-evidence.ts';
+import type { SenseWeights } from './sense-weights.ts';
+
+/** What a page detector is made of. */
+export interface PageDetectorParts {
+  readonly findCandidates: FindCandidates;
+  readonly finder: EvidenceFinder;
+  readonly weights: SenseWeights;
+}
 
 /** One block with what its own words say. */
 interface Block {
@@ -14,76 +23,72 @@ interface Block {
   readonly local: readonly LocalJudgement[];
 }
 
-/** What all sure mentions of one entity on the page say together, for the unsure ones. */
-const MAX_PAGE_SCORE = 2;
-/** One mention's vote: its score, bounded. */
-const MAX_VOTE = 3;
-
 /** Judges the blocks of one page together: one sense per page is the rule, and a block's own words win over it. */
 export function createPageDetector(
-  findCandidates: FindCandidates,
-  finder: EvidenceFinder,
+  { findCandidates, finder, weights }: PageDetectorParts,
   firstContext: PageContext,
   firstVerdicts: readonly ReaderVerdict[] = [],
 ): PageDetector {
   const blocks = new Map<number, Block>();
   const told = new Map<number, readonly Judgement[]>();
+  const votes = createPageVotes();
   let pageEvidence = findPageEvidence(firstContext, finder);
   let verdicts = firstVerdicts;
 
   function readBlock(text: string): Block {
     const candidates = findCandidates(text);
-    return { text, candidates, local: judgeBlock(text, candidates, finder, pageEvidence) };
+    const local = judgeBlock(text, candidates, { finder, page: pageEvidence, weights });
+    return { text, candidates, local };
   }
 
-  /** Sum of votes by entity over all blocks; a sum over a set, so the order of arrival cannot matter. */
-  function countVotes(): Map<string, number> {
-    const votes = new Map<string, number>();
-    for (const { candidates, local } of blocks.values()) {
-      for (const [i, { entityId }] of candidates.entries()) {
-        votes.set(entityId, (votes.get(entityId) ?? 0) + toVote(local[i]));
-      }
-    }
-    return votes;
+  function put(id: number, block: Block | undefined): void {
+    const old = blocks.get(id);
+    if (old) votes.count(old, -1);
+    if (block) {
+      votes.count(block, 1);
+      blocks.set(id, block);
+    } else blocks.delete(id);
   }
 
-  function judge(block: Block, votes: ReadonlyMap<string, number>): Judgement[] {
+  function judge(block: Block, isArriving: boolean, before: readonly Judgement[]): Judgement[] {
     return block.candidates.map((candidate, i) => {
       const { start, end, entityId } = candidate;
-      const local = block.local[i] ?? { score: 0, reasons: [] };
-      const others = (votes.get(entityId) ?? 0) - toVote(local);
-      const pageScore = Math.max(-MAX_PAGE_SCORE, Math.min(MAX_PAGE_SCORE, others / 3));
+      const local = block.local[i] ?? { score: 0, evidence: [] };
+      const score = local.score + weights.mostOfPage * votes.shareOfOthers(entityId, local);
       const said = verdicts.find(verdict => verdict.entityId === entityId)?.verdict;
       const confidence =
-        said === undefined ? toConfidence(local.score + pageScore) : Number(said === 'always');
-      const verdict = confidence > 0.5 ? 'mention' : 'other';
-      return { start, end, entityId, confidence, verdict, reasons: local.reasons };
+        said === undefined ? toConfidence(score * weights.sharpness) : Number(said === 'always');
+      // What the rest of the page could still turn waits for it, so that no mark comes and goes.
+      const mayTurn = said === undefined && Math.abs(local.score) < weights.mostOfPage;
+      const isMention = isArriving && mayTurn ? before[i]?.verdict === 'mention' : confidence > 0.5;
+      const verdict = isMention ? 'mention' : 'other';
+      return { start, end, entityId, confidence, verdict, reasons: toReasons(local, isMention) };
     });
   }
 
   return {
     setBlock(blockId, text) {
-      if (blocks.get(blockId)?.text !== text) blocks.set(blockId, readBlock(text));
+      if (blocks.get(blockId)?.text === text) return;
+      told.delete(blockId);
+      put(blockId, readBlock(text));
     },
     removeBlock(blockId) {
-      blocks.delete(blockId);
+      told.delete(blockId);
+      put(blockId, undefined);
     },
     setContext(context) {
       pageEvidence = findPageEvidence(context, finder);
-      for (const [id, { text }] of blocks) blocks.set(id, readBlock(text));
+      for (const [id, { text }] of blocks) put(id, readBlock(text));
     },
     setVerdicts(next) {
       verdicts = next;
     },
-    takeChanges() {
-      const votes = countVotes();
+    takeChanges(isArriving = false) {
       const changes = new Map<number, readonly Judgement[]>();
-      for (const id of told.keys()) {
-        if (!blocks.has(id)) told.delete(id);
-      }
       for (const [id, block] of blocks) {
-        const judgements = judge(block, votes);
-        if (JSON.stringify(told.get(id)) === JSON.stringify(judgements)) continue;
+        const before = told.get(id);
+        const judgements = judge(block, isArriving, before ?? []);
+        if (before && isSame(before, judgements)) continue;
         told.set(id, judgements);
         changes.set(id, judgements);
       }
@@ -92,6 +97,12 @@ export function createPageDetector(
   };
 }
 
-function toVote(local: LocalJudgement | undefined): number {
-  return Math.max(-MAX_VOTE, Math.min(MAX_VOTE, local?.score ?? 0));
+function isSame(before: readonly Judgement[], after: readonly Judgement[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ start, confidence, verdict }, i) => {
+      const other = after[i];
+      return start === other?.start && confidence === other.confidence && verdict === other.verdict;
+    })
+  );
 }

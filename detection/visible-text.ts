@@ -9,14 +9,14 @@ export interface VisibleText {
  * What takes part in a word without being seen: soft hyphen, zero-width and joiner characters, direction marks.
  * Wide letters (Ａ) look different but read the same.
  */
-const UNSEEN = '\\u00AD\\u034F\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF';
 const WIDE = '\\uFF21-\\uFF3A\\uFF41-\\uFF5A';
 
-/** Source of a character class's inside: every character for which a name may stand in a text without matching it. */
-export const UNEVEN_CHARACTERS = UNSEEN + WIDE;
+/** Inside of a character class: what may stand in a word without being seen. */
+export const UNSEEN_CHARACTERS =
+  '\\u00AD\\u034F\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF';
 
-const uneven = new RegExp(`[${UNEVEN_CHARACTERS}]`);
-const unseen = new RegExp(`[${UNSEEN}]`);
+const uneven = new RegExp(`[${UNSEEN_CHARACTERS}${WIDE}]`);
+const unseen = new RegExp(`[${UNSEEN_CHARACTERS}]`);
 const wide = new RegExp(`[${WIDE}]`, 'g');
 /** From a wide letter to its plain one. */
 const WIDE_OFFSET = 0xfe_e0;

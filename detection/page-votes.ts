@@ -1,0 +1,45 @@
+import type { NamedCandidate } from './find-candidates.ts';
+import type { LocalJudgement } from './judge-sense.ts';
+
+/** Votes are counted in whole steps, so that their sum does not depend on the order of counting. */
+const STEPS = 16;
+/** The most that one mention says about the page, in log-odds. */
+const MAX_VOTE = 3;
+/** So many points, in log-odds, and the page has said all it can. */
+const FULL = 6;
+
+/** What the page's mentions say together about each entity: one sense per page is the rule. */
+export interface PageVotes {
+  /** Counts a block's votes in (1) or out (-1). */
+  count(block: VotingBlock, times: 1 | -1): void;
+  /** What all mentions but this one say of its entity: -1 to 1, in coarse steps. */
+  shareOfOthers(entityId: string, own: LocalJudgement): number;
+}
+
+/** A block's candidates with what its own words say about them. */
+export interface VotingBlock {
+  readonly candidates: readonly NamedCandidate[];
+  readonly local: readonly LocalJudgement[];
+}
+
+/** Starts with no votes. */
+export function createPageVotes(): PageVotes {
+  const votes = new Map<string, number>();
+  return {
+    count({ candidates, local }, times) {
+      for (const [i, { entityId }] of candidates.entries()) {
+        votes.set(entityId, (votes.get(entityId) ?? 0) + times * toVote(local[i]));
+      }
+    },
+    shareOfOthers(entityId, own) {
+      const others = (votes.get(entityId) ?? 0) - toVote(own);
+      // Coarse, so that far changes of the page do not touch every judgement.
+      const share = Math.round((others / STEPS / FULL) * 8) / 8;
+      return Math.max(-1, Math.min(1, share));
+    },
+  };
+}
+
+function toVote(local: LocalJudgement | undefined): number {
+  return Math.round(Math.max(-MAX_VOTE, Math.min(MAX_VOTE, local?.score ?? 0)) * STEPS);
+}
