@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerPage, readRequest } from '../extension/answer-page.ts';
 import { followSettings } from '../extension/follow-settings.ts';
 import { followTab } from '../extension/follow-tab.ts';
+import { openWelcome } from '../extension/open-welcome.ts';
 import { PAUSE_ALARM, forgetPauses, resumeTab, setPauseAlarm } from '../extension/pause-control.ts';
 import { runCommand } from '../extension/run-command.ts';
 import { createSettingsStore } from '../extension/settings.ts';
@@ -21,7 +22,8 @@ export default defineBackground(() => {
     void answerPage(request, sender, store).then(sendResponse);
     return true;
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void openWelcome(reason);
     void createSiteMenu();
     void followSettings(store, true);
   });

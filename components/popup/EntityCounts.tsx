@@ -14,10 +14,10 @@ export function EntityCounts({ entities, counts }: Props) {
     <ul class="entity-counts">
       {entities.map(({ id, title }) => (
         <li key={id} class="entity-count" data-entity={id} data-count={counts[id] ?? 0}>
-          <span class="entity-count-number">{number(counts[id] ?? 0)}</span>
           <span class="entity-count-name" lang="en">
             {title}
           </span>
+          <span class="entity-count-number">{number(counts[id] ?? 0)}</span>
         </li>
       ))}
     </ul>

@@ -13,9 +13,10 @@ import { isLocked } from '../../extension/managed-policy.ts';
 import { fallbackSettings } from '../../extension/settings-schema.ts';
 import type { SettingsStore } from '../../extension/settings.ts';
 import { parsePattern } from '../../extension/site-pattern.ts';
+import { useSamplePainter } from '../shared/use-sample-painter.ts';
 import { useSettings } from '../shared/use-settings.ts';
-import { shortcutPageOpener } from './open-shortcut-page.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { shortcutPageOpener } from '../shared/open-shortcut-page.ts';
+import { useShortcuts } from '../shared/use-shortcuts.ts';
 
 const entities = packs.flatMap(pack => pack.entities);
 const openShortcutPage = shortcutPageOpener();
@@ -26,6 +27,7 @@ export function OptionsApp({ store }: { readonly store: SettingsStore }) {
   const settings = useSettings(store);
   const shortcuts = useShortcuts();
   const sample = useRef<HTMLDivElement>(null);
+  useSamplePainter(sample, settings);
   if (!settings) return null;
   const group: SettingGroupProps = {
     settings,

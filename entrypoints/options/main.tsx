@@ -1,4 +1,5 @@
 import '../../components/options/options.css';
+import '../../components/options/sample.css';
 import { createSettingsStore } from '../../extension/settings.ts';
 import { showPage } from '../shared/show-page.tsx';
 import { OptionsApp } from './OptionsApp.tsx';

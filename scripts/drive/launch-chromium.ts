@@ -2,6 +2,7 @@ import { launch, type Page, type Protocol } from 'puppeteer-core';
 import type { DriveOptions, DrivenBrowser } from './driven-browser.ts';
 import { popupBehind } from './popup-behind.ts';
 import { callSource } from './call-source.ts';
+import { closeWelcome } from './close-welcome.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
 
@@ -36,6 +37,7 @@ export async function launchChromium(options: DriveOptions): Promise<DrivenBrows
   });
   const extensionId = await browser.installExtension(extensionDir);
   const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  if (headless) await closeWelcome(browser, extensionUrl('welcome.html'));
 
   const openExtensionPage = async (path: string) => {
     const page = await browser.newPage();

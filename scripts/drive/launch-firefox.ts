@@ -3,6 +3,7 @@ import { launch, type Page } from 'puppeteer-core';
 import type { DriveOptions, DrivenBrowser } from './driven-browser.ts';
 import { bidiOf, contextOf, readCard } from './firefox-bidi.ts';
 import { callSource } from './call-source.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { popupBehind } from './popup-behind.ts';
 import { until } from './until.ts';
 
@@ -44,6 +45,7 @@ export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowse
   });
   await browser.installExtension(extensionDir);
   const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
+  if (headless) await closeWelcome(browser, extensionUrl('welcome.html'));
 
   const openExtensionPage = async (path: string) => {
     const page = await browser.newPage();

@@ -2,6 +2,7 @@ import controls from '../../components/controls/controls.css?inline';
 import { CardSettings } from '../../components/options/CardSettings.tsx';
 import { HighlightSettings } from '../../components/options/HighlightSettings.tsx';
 import options from '../../components/options/options.css?inline';
+import sample from '../../components/options/sample.css?inline';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { ResetSettings } from '../../components/options/ResetSettings.tsx';
 import { SampleText } from '../../components/options/SampleText.tsx';
@@ -71,7 +72,7 @@ function scene(name: string, isLocked: boolean, act?: Scene['act']): Scene {
     name: `options-${name}`,
     place: 'page',
     bodyClass: 'options',
-    styles: [tokens, controls, options],
+    styles: [tokens, controls, options, sample],
     width: 1000,
     ...(act && { act }),
     render: () => <Options isLocked={isLocked} />,

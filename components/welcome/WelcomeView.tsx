@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { SampleText } from '../options/SampleText.tsx';
+import { useStrings } from '../strings.ts';
+
+interface Props {
+  /** The shortcuts as they are set. */
+  readonly shortcuts: ComponentChildren;
+  readonly onOptions: () => void;
+}
+
+/** Shown once, after installation: what it does in three sentences, and a text to try it on. */
+export function WelcomeView({ shortcuts, onOptions }: Props) {
+  const t = useStrings();
+  return (
+    <main class="welcome-page">
+      <h1>{t('welcomeTitle')}</h1>
+      <ol class="welcome-sentences">
+        <li>{t('welcomeFinds')}</li>
+        <li>{t('welcomeShows')}</li>
+        <li>{t('welcomeLocal')}</li>
+      </ol>
+      <section aria-labelledby="try">
+        <h2 id="try">{t('welcomeTry')}</h2>
+        <p class="hint">{t('welcomeTryHint')}</p>
+        <SampleText />
+      </section>
+      <section aria-labelledby="keys">
+        <h2 id="keys">{t('optionsShortcuts')}</h2>
+        {shortcuts}
+      </section>
+      <button type="button" class="button" onClick={onOptions}>
+        {t('welcomeOptions')}
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import lexicon from 'virtual:lexicon';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { createDetector } from '../../detection/detector.ts';
+import type { Settings } from '../../extension/settings-schema.ts';
+import { createHighlightPainter } from '../../page/mark/highlight-painter.ts';
+import type { MarkedMention } from '../../page/mark/marked-mention.ts';
+import { selectPainted } from '../../page/mark/painted-set.ts';
+import { makeMark } from '../../page/read/make-marks.ts';
+
+/** Paints the mentions in an element of ours as the settings say; its paragraphs count as sections. */
+export function useSamplePainter(
+  sample: RefObject<HTMLElement | null>,
+  settings: Settings | undefined,
+): void {
+  useEffect(() => {
+    if (!sample.current || !settings) return undefined;
+    const lifetime = new AbortController();
+    const look = { style: settings.highlightStyle, strength: settings.highlightStrength };
+    const painter = createHighlightPainter(look, lifetime.signal);
+    painter.adopt(document);
+    const marks = markParagraphs(sample.current);
+    painter.paint(selectPainted(marks, settings, ({ blockText }) => blockText));
+    return () => {
+      lifetime.abort();
+    };
+  }, [sample, settings]);
+}
+
+function markParagraphs(element: HTMLElement): readonly MarkedMention[] {
+  const page = createDetector(lexicon).openPage({ lang: 'en' });
+  const nodes = [...element.querySelectorAll('p')].flatMap(({ firstChild }) =>
+    firstChild instanceof Text ? [firstChild] : [],
+  );
+  for (const [id, { data }] of nodes.entries()) page.setBlock(id, data);
+  const judged = page.takeChanges();
+  return nodes.flatMap((node, block) => {
+    const { data } = node;
+    const piece = { node, from: 0, to: data.length, at: 0, afterGap: false, afterEdge: false };
+    const flow = { container: element, text: data, pieces: [piece] };
+    return (judged.get(block) ?? []).flatMap(judgement => {
+      // Nobody asks for these ids.
+      const mark = makeMark(0, judgement, flow);
+      return mark ? [mark] : [];
+    });
+  });
+}

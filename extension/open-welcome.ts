@@ -1,0 +1,7 @@
+import { browser } from 'wxt/browser';
+
+/** Opens the welcome page in a tab after a first installation; updates open nothing. */
+export async function openWelcome(reason: string): Promise<void> {
+  if (reason !== 'install') return;
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
