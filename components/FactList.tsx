@@ -1,8 +1,7 @@
-import type { Fact, Figure } from '../data/pack.ts';
+import type { Fact } from '../data/pack.ts';
 import type { Month } from './article-date.ts';
 import { CopyIcon, DoneIcon } from './icons.tsx';
-import { FigureGraphic } from './figures/FigureGraphic.tsx';
-import { figurePieces } from './figures/figure-words.ts';
+import { KeyFigure } from './figures/KeyFigure.tsx';
 import { useLanguage } from './language.ts';
 import { useStrings } from './strings.ts';
 
@@ -27,7 +26,7 @@ export function FactList({ facts, headings, from, now, copied, onCopy }: FactLis
     <ul class="facts">
       {facts.map(fact => (
         <li key={fact.id} class={`fact fact-${fact.figure?.kind ?? 'plain'}`}>
-          {fact.figure && <FactFigure figure={fact.figure} from={from} now={now} />}
+          {fact.figure && <KeyFigure figure={fact.figure} from={from} now={now} />}
           <p class="fact-text">{fact.text}</p>
           {headings && (
             <p class="fact-section" lang={tag}>
@@ -47,27 +46,5 @@ export function FactList({ facts, headings, from, now, copied, onCopy }: FactLis
         </li>
       ))}
     </ul>
-  );
-}
-
-interface FactFigureProps {
-  readonly figure: Figure;
-  readonly from: Month;
-  readonly now: Date;
-}
-
-/** The large number is for the eye: the sentence below says it to everybody. */
-function FactFigure({ figure, from, now }: FactFigureProps) {
-  const translate = useStrings();
-  const { tag } = useLanguage();
-  return (
-    <div class="fact-figure">
-      <span class="fact-number" lang={tag} dir="auto" aria-hidden="true">
-        {figurePieces(figure, tag, translate).map(({ text, isNumber }) =>
-          isNumber ? text : <small key={text}>{text}</small>,
-        )}
-      </span>
-      <FigureGraphic figure={figure} from={from} now={now} />
-    </div>
   );
 }

@@ -38,6 +38,7 @@ async function show(name: string, variant: Variant): Promise<void> {
   const scene = scenes.find(candidate => candidate.name === name);
   const stage = document.getElementById('stage');
   if (!scene || !stage) throw new Error(`no scene ${name}`);
+  await Promise.all([...document.fonts].map(font => font.load()));
   const translate = translateOf(variant);
   const root = clear(stage, scene);
   const html = document.documentElement;
@@ -47,7 +48,6 @@ async function show(name: string, variant: Variant): Promise<void> {
     render(<Strings.Provider value={translate}>{scene.render()}</Strings.Provider>, root),
   );
   await act(() => scene.act?.(root));
-  await document.fonts.ready;
 }
 
 /** Takes the last scene away and gives an empty root for the next. */

@@ -1,0 +1,50 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Pack } from '../data/pack.ts';
+import { useLanguage } from './language.ts';
+import { layRelations } from './relations/lay-relations.ts';
+import { MapDrawing } from './relations/MapDrawing.tsx';
+import { mapContentOf } from './relations/map-content.ts';
+import { createMeasure, useRoom } from './relations/map-width.ts';
+import { relationLabel, relationSentence } from './relations/relation-words.ts';
+import { useStrings } from './strings.ts';
+
+/** Below this width, in sixteenths of an em, labels would lie on each other: words alone then. */
+const LEAST_WIDTH = 272;
+const MOST_WIDTH = 420;
+
+type RelationMapProps = Pick<Pack, 'parties' | 'relations' | 'lang'>;
+
+/** Who does what to whom, as a drawing of the parties and, below it, in sentences. */
+export function RelationMap({ parties, relations, lang }: RelationMapProps) {
+  const translate = useStrings();
+  const { tag } = useLanguage();
+  const ref = useRef<HTMLElement>(null);
+  const room = useRoom(ref);
+
+  const drawn = useMemo(() => {
+    if (!room || room.width < LEAST_WIDTH) return undefined;
+    const content = mapContentOf(
+      parties,
+      relations,
+      relation => relationLabel(relation, tag, translate),
+      createMeasure(room.fontFamily),
+    );
+    const width = Math.min(room.width, MOST_WIDTH);
+    return { content, map: layRelations(content.nodes, content.edges, width) };
+  }, [parties, relations, room, tag, translate]);
+
+  return (
+    <figure class="relation-map" ref={ref}>
+      {drawn && <MapDrawing parties={parties} relations={relations} lang={lang} {...drawn} />}
+      <details class="relation-words" open={!drawn}>
+        <summary>{translate('relationsInWords')}</summary>
+        <ul lang={lang} dir="auto">
+          {relations.map(relation => {
+            const sentence = relationSentence(relation, parties);
+            return <li key={sentence}>{sentence}</li>;
+          })}
+        </ul>
+      </details>
+    </figure>
+  );
+}
