@@ -40,9 +40,10 @@ test('parties without relations stand apart', () => {
 
 const box = (x: number, y: number) => ({ x, y, width: 20, height: 20 });
 
+const map = (...boxes: ReturnType<typeof box>[]) => ({ boxes, width: 200, height: 200 });
+
 describe('counting overlaps', () => {
   const edge = { from: 0, to: 2, label: { width: 4, height: 4 } };
-  const map = (...boxes: ReturnType<typeof box>[]) => ({ boxes, width: 200, height: 200 });
 
   test('a party on a party', () => {
     expect(countOverlaps(map(box(20, 20), box(30, 30)), [])).toBe(1);
