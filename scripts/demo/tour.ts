@@ -1,9 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { builtInPacks } from '../../data/built-in-packs.ts';
 import type { DrivenBrowser } from '../drive/driven-browser.ts';
 import type { FixtureServer } from '../drive/fixture-server.ts';
-import { cardText, untilCardCloses } from '../drive/open-card.ts';
+import { untilCardCloses, untilCardSays } from '../drive/open-card.ts';
 import {
   hoverMention,
   paintedCounts,
@@ -11,10 +12,12 @@ import {
   untilUnpainted,
 } from '../drive/painted-mentions.ts';
 import { readPopupTab, switchSite } from '../drive/popup-controls.ts';
-import { until } from '../drive/until.ts';
 import { expectedCounts } from './expected-counts.ts';
 
-const ENTITIES = ['stargate', 'azure', 'openai'];
+const entities = builtInPacks.flatMap(pack => pack.entities);
+
+/** What a card shows before "more facts" is pressed. */
+const FACTS_SHOWN = 3;
 
 /**
  * Does what a person would try first, saves a numbered picture of each step under `folder`, and prints what it
@@ -31,27 +34,28 @@ export async function takeTour(
   const picture = async (page: Page, name: string, fullPage = false) => {
     step += 1;
     const path = join(folder, `${String(step).padStart(2, '0')}-${name}.png`) as `${string}.png`;
+    await page.bringToFront();
     await page.screenshot({ path, fullPage });
   };
 
   const page = await browser.open(server.url('/demo/', 'demo.localhost'));
   const before = await page.content();
   const expected = await expectedCounts(page);
-  for (const entity of ENTITIES) await untilPainted(page, entity, expected[entity] ?? 0);
+  for (const { id } of entities) await untilPainted(page, id, expected[id] ?? 0);
   say('mentions found', counted(await paintedCounts(page)));
   if ((await page.content()) !== before) throw new Error('highlighting changed the page');
   await picture(page, 'page', true);
 
-  for (const [index, entity] of ENTITIES.entries()) {
-    await hoverMention(page, entity, index === 2 ? 2 : 0);
-    const words = await until(`the card of ${entity}`, async () => {
-      const text = await cardText(browser, page);
-      return text?.toLowerCase().includes(entity) === true ? text : undefined;
-    });
-    const lines = words.split('\n').filter(line => line.trim() !== '');
-    say('card opened', lines.slice(0, 2).join(' · '));
-    for (const fact of lines.filter(line => line.length > 40).slice(0, 3)) say('  fact', fact);
-    await picture(page, `card-${entity}`);
+  for (const { id, title, facts } of entities) {
+    // The last one: on the demo page that brings the dark part into the pictures, too.
+    await hoverMention(page, id, (expected[id] ?? 1) - 1);
+    const words = await untilCardSays(browser, page, title);
+    say('card opened', title);
+    for (const { text } of facts.slice(0, FACTS_SHOWN)) {
+      if (!words.includes(text)) throw new Error(`the card of ${title} does not say “${text}”`);
+      say('  fact', text);
+    }
+    await picture(page, `card-${id}`);
     await page.keyboard.press('Escape');
     await untilCardCloses(browser, page);
   }
@@ -59,7 +63,10 @@ export async function takeTour(
   const popup = await browser.openPopupFor(page);
   await popup.setViewport({ width: 400, height: 600 });
   const article = await readPopupTab(popup, 'article');
-  say('popup shows', `${article.split(/\s+/u).length} words of the article`);
+  for (const { heading } of builtInPacks.flatMap(pack => pack.article.sections)) {
+    if (!article.includes(heading)) throw new Error(`the popup lacks the section “${heading}”`);
+  }
+  say('popup shows', `the article, every section, in ${article.split(/\s+/u).length} words`);
   await picture(popup, 'popup-article', true);
   await readPopupTab(popup, 'page');
   await picture(popup, 'popup-page', true);
@@ -68,11 +75,10 @@ export async function takeTour(
   await untilUnpainted(page);
   say('switched off', 'highlights gone');
   await picture(popup, 'popup-off', true);
-  await page.bringToFront();
   await picture(page, 'page-off', true);
 
   await switchSite(popup, true);
-  for (const entity of ENTITIES) await untilPainted(page, entity, expected[entity] ?? 0);
+  for (const { id } of entities) await untilPainted(page, id, expected[id] ?? 0);
   say('switched on', counted(await paintedCounts(page)));
 
   const foreign = server.foreignRequests();

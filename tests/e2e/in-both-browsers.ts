@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import type {
   BrowserKind,
   DriveOptions,
@@ -43,6 +43,11 @@ export function inBrowser(
     beforeAll(async () => {
       const server = await startFixtureServer(resolve(import.meta.dirname, '../fixtures'));
       stage = { kind, server, browser: await openBrowser(kind, { server, ...options }) };
+    });
+    afterEach(async () => {
+      // Tabs left open would slow each later test; the first is kept, for its end is the browser's.
+      const [, ...tabs] = (await stage?.browser.puppeteer.pages()) ?? [];
+      for (const tab of tabs) await tab.close().catch(() => undefined);
     });
     afterAll(async () => {
       const foreign = stage?.server.foreignRequests();
