@@ -28,6 +28,8 @@ export default defineConfig({
         description: '__MSG_commandToggleSite__',
       },
     },
+    // Firefox reads policies without a schema, and warns of one.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

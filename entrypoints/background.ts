@@ -9,6 +9,7 @@ import { runCommand } from '../extension/run-command.ts';
 import { createSettingsStore } from '../extension/settings.ts';
 import { watchAccess } from '../extension/site-access.ts';
 import { createSiteMenu } from '../extension/site-menu.ts';
+import { retrySync, syncSettings } from '../extension/sync-settings.ts';
 import { forgetTab } from '../extension/tab-frames.ts';
 
 /** Browsers end this at any moment and start it for the next event: every listener is there from the first turn. */
@@ -26,19 +27,25 @@ export default defineBackground(() => {
     void openWelcome(reason);
     void createSiteMenu();
     void followSettings(store, true);
+    void syncSettings();
   });
-  browser.runtime.onStartup.addListener(() => void forgetPauses());
+  browser.runtime.onStartup.addListener(() => {
+    void forgetPauses();
+    void syncSettings();
+  });
   store.watch(settings => {
     void setPauseAlarm(settings.pause);
     void followSettings(store);
+    void syncSettings();
   }, forever);
+  browser.storage.sync.onChanged.addListener(() => void syncSettings());
   watchAccess(() => void followSettings(store, true), forever);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PAUSE_ALARM) void followSettings(store, true);
   });
   browser.tabs.onUpdated.addListener((_id, change, tab) => {
     if (change.url !== undefined || change.status === 'loading') {
-      void store.read().then(settings => followTab(settings, tab));
+      void followTab(store, tab);
     }
   });
   browser.tabs.onRemoved.addListener(id => {
@@ -51,4 +58,5 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((name, tab) => void runCommand(name, tab, store));
 
   void followSettings(store);
+  void retrySync();
 });

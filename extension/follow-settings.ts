@@ -7,6 +7,8 @@ import type { Settings } from './settings-schema.ts';
 import type { SettingsStore } from './settings.ts';
 import { showSwitch } from './toolbar-badge.ts';
 
+/** One at a time carries the switches out, so that nobody does it by settings that are no longer those. */
+export const FOLLOW_LOCK = 'follow-settings';
 /** In `storage.session`: the switches as they were last carried out in this run of the browser. */
 const APPLIED_KEY = 'applied';
 
@@ -16,7 +18,7 @@ const APPLIED_KEY = 'applied';
  * half-way does the whole again. `takesUpAll`: carries them out in any case, as after an install.
  */
 export async function followSettings(store: SettingsStore, takesUpAll = false): Promise<void> {
-  await navigator.locks.request('follow-settings', async () => {
+  await navigator.locks.request(FOLLOW_LOCK, async () => {
     const settings = await store.read();
     await registerContent(settings);
     await keepDamagedAside(settings, console);

@@ -1,6 +1,7 @@
+import { FOLLOW_LOCK } from './follow-settings.ts';
 import { isTabOn } from './is-tab-on.ts';
 import { injectContent } from './register-content.ts';
-import type { Settings } from './settings-schema.ts';
+import type { SettingsStore } from './settings.ts';
 import { ruleLayers } from './site-rules.ts';
 import { showSwitch } from './toolbar-badge.ts';
 
@@ -16,12 +17,15 @@ interface UpdatedTab {
  * an application that changes its address by itself loads nothing, and where a rule is about a path it may come
  * from off to on.
  */
-export async function followTab(settings: Settings, tab: UpdatedTab): Promise<void> {
-  await showSwitch(settings, tab);
-  const isLoaded = tab.status === 'complete';
-  if (tab.id === undefined || !isLoaded || !isTabOn(settings, tab)) return;
-  const hasPathRules = ruleLayers(settings).some(([, rules]) =>
-    rules.some(({ pattern }) => pattern.includes('/')),
-  );
-  if (hasPathRules) await injectContent(tab.id, [0]);
+export async function followTab(store: SettingsStore, tab: UpdatedTab): Promise<void> {
+  await navigator.locks.request(FOLLOW_LOCK, async () => {
+    const settings = await store.read();
+    await showSwitch(settings, tab);
+    const isLoaded = tab.status === 'complete';
+    if (tab.id === undefined || !isLoaded || !isTabOn(settings, tab)) return;
+    const hasPathRules = ruleLayers(settings).some(([, rules]) =>
+      rules.some(({ pattern }) => pattern.includes('/')),
+    );
+    if (hasPathRules) await injectContent(tab.id, [0]);
+  });
 }

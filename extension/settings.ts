@@ -28,9 +28,7 @@ export function createSettingsStore(): SettingsStore {
     read: readSettings,
     write: writeSettings,
     async update(change) {
-      await navigator.locks.request('settings', async () => {
-        await writeSettings(change(await readSettings()));
-      });
+      await withSettingsLock(async () => writeSettings(change(await readSettings())));
     },
     watch(listener, signal) {
       const tell = async (): Promise<void> => {
@@ -46,6 +44,11 @@ export function createSettingsStore(): SettingsStore {
       signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
     },
   };
+}
+
+/** Runs `work` while no other extension page and not the background changes settings. Not for content scripts. */
+export async function withSettingsLock(work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('settings', work);
 }
 
 async function readSettings(): Promise<Settings> {
