@@ -26,7 +26,7 @@ export interface MentionBoard {
   /** Looks again which candidates of some blocks can be seen. Reads layout. */
   recheck(): Generator<void>;
   /** Takes what the detector has changed its mind on, and paints. */
-  commit(): void;
+  commit(isArriving?: boolean): void;
   /** Stops painting marks on a text node whose letters are no longer those of the mark. */
   eraseWrong(text: Text): void;
   setContext(context: PageContext): void;
@@ -102,8 +102,8 @@ export function createMentionBoard(
     return [...blocks.all.values()].flatMap(block => block.marks);
   }
 
-  function commit(): void {
-    for (const [id, judgements] of judge.takeChanges()) {
+  function commit(isArriving = false): void {
+    for (const [id, judgements] of judge.takeChanges(isArriving)) {
       const block = blocks.all.get(id);
       if (block) remark(block, judgements);
       ordered = undefined;

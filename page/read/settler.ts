@@ -27,6 +27,8 @@ export function createSettler(
   let rechecking: Iterator<void> | undefined;
   let isPlanned = false;
   let isFlushed = false;
+  /** A look has begun to hand in flows and has not ended. */
+  let isLooking = false;
 
   function settle(flow: FoundFlow): void {
     const { pieces } = flow.block;
@@ -60,7 +62,7 @@ export function createSettler(
       if (isFlushed) board.dropRetired();
       isFlushed = false;
     }
-    board.commit();
+    board.commit(isLooking || waiting.length + later.length > 0);
     if (waiting.length + later.length > 0 || rechecking) plan();
   }
 
@@ -73,10 +75,12 @@ export function createSettler(
   return {
     take(flow) {
       waiting.push(flow);
+      isLooking = true;
       plan();
     },
     flush() {
       isFlushed = true;
+      isLooking = false;
       plan();
     },
     recheck() {
