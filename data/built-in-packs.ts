@@ -1,4 +1,5 @@
 import type { Pack } from './pack.ts';
+import learned from './learned-weights.json' with { type: 'json' };
 import microsoftOpenaiStargate from './packs/microsoft-openai-stargate.json' with { type: 'json' };
 
 /**
@@ -6,3 +7,6 @@ import microsoftOpenaiStargate from './packs/microsoft-openai-stargate.json' wit
  * the compiler widens a JSON file's literals.
  */
 export const builtInPacks: readonly Pack[] = [microsoftOpenaiStargate as unknown as Pack];
+
+/** Weights of the sense model that `npm run train` learned; empty where the general ones are as good. */
+export const learnedWeights: Readonly<Record<string, number>> = learned.weights;

@@ -1,10 +1,18 @@
 import type { Evidence, Pack } from '../data/pack.ts';
 import type { Lexicon, WeightedWords } from './lexicon.ts';
+import type { SenseWeights } from './sense-weights.ts';
 
-/** Compiles checked packs into the lexicon that detection runs on. */
-export function compileLexicon(packs: readonly Pack[]): Lexicon {
+/**
+ * Compiles checked packs into the lexicon that detection runs on.
+ * @param weights Learned weights, where there are any.
+ */
+export function compileLexicon(
+  packs: readonly Pack[],
+  weights: Partial<SenseWeights> = {},
+): Lexicon {
   const entities = packs.flatMap(pack => pack.entities);
   return {
+    weights,
     names: entities.flatMap(({ id, names }) => names.map(name => ({ ...name, entityId: id }))),
     senses: entities.map(({ id, sense }) => ({
       entityId: id,

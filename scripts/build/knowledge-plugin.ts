@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { builtInPacks } from '../../data/built-in-packs.ts';
+import { builtInPacks, learnedWeights } from '../../data/built-in-packs.ts';
 import { checkPacks, type PackFile } from '../../data/check-pack.ts';
 import { toldPack } from '../../data/told-pack.ts';
 import { compileLexicon } from '../../detection/compile-lexicon.ts';
@@ -20,7 +20,7 @@ export function knowledgePlugin(): Plugin {
     buildStart: () => assertSoundPacks(packFiles()),
     resolveId: id => (id === LEXICON || id === TOLD_PACKS ? `\0${id}` : undefined),
     load: id => {
-      if (id === `\0${LEXICON}`) return moduleOf(compileLexicon(builtInPacks));
+      if (id === `\0${LEXICON}`) return moduleOf(compileLexicon(builtInPacks, learnedWeights));
       if (id === `\0${TOLD_PACKS}`) return moduleOf(builtInPacks.map(toldPack));
       return undefined;
     },
