@@ -1,8 +1,7 @@
-import { createFindCandidates } from './find-candidates.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Candidate, Judgement, Mention } from './mention.ts';
+import { createNameFinder } from './name-finder.ts';
 import { createPageDetector } from './page-detector.ts';
-import { createPrefilter } from './prefilter.ts';
 import { createEvidenceFinder } from './sense-evidence.ts';
 import { generalWeights } from './sense-weights.ts';
 
@@ -63,12 +62,12 @@ export interface PageDetector {
 
 /** Prepares a lexicon for detection. */
 export function createDetector(lexicon: Lexicon): Detector {
-  const findCandidates = createFindCandidates(lexicon);
+  const nameFinder = createNameFinder(lexicon);
+  const { findCandidates } = nameFinder;
   const finder = createEvidenceFinder(lexicon);
   const parts = { findCandidates, finder, weights: { ...generalWeights, ...lexicon.weights } };
   return {
-    prefilter: createPrefilter(lexicon.names.map(name => name.text)),
-    findCandidates,
+    ...nameFinder,
     detect({ text, verdicts, ...context }) {
       const page = createPageDetector(parts, context, verdicts);
       page.setBlock(0, text);
