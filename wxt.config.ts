@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './scripts/build/knowledge-plugin.ts';
+import { nativeBrowser } from './scripts/build/native-browser.ts';
 import { preactWithoutHtml } from './scripts/build/preact-without-html.ts';
 
 export default defineConfig({
@@ -42,5 +43,5 @@ export default defineConfig({
       },
     }),
   }),
-  vite: () => ({ plugins: [preactWithoutHtml(), knowledgePlugin()] }),
+  vite: () => ({ plugins: [nativeBrowser(), preactWithoutHtml(), knowledgePlugin()] }),
 });

@@ -7,6 +7,7 @@ import { isTabOn } from './is-tab-on.ts';
 import type { BackgroundRequest, PageReport } from './messages.ts';
 import { backgroundRequestSchema } from './messages.ts';
 import { cardContentOf } from './serve-cards.ts';
+import { injectCompanion } from './register-content.ts';
 import type { SettingsStore } from './settings.ts';
 import { countMentions, noteReport } from './tab-frames.ts';
 import { showCount } from './toolbar-badge.ts';
@@ -29,6 +30,8 @@ export async function answerPage(
   switch (request.type) {
     case 'card':
       return cardContentOf(builtInPacks, request.entityId);
+    case 'companion':
+      return tab?.id === undefined ? undefined : injectCompanion(tab.id, sender.frameId ?? 0);
     case 'report':
       return answerReport(request.report, sender);
     case 'frames-seen':

@@ -58,6 +58,8 @@ export type SettingChange = v.InferOutput<typeof settingChangeSchema>;
 export const backgroundRequestSchema = v.variant('type', [
   /** The facts for a card. Reply: {@link CardContent} or null. */
   v.object({ type: v.literal('card'), entityId: v.string() }),
+  /** The page holds a name: run the companion script in this frame. Reply, of no meaning, when it has run. */
+  v.object({ type: v.literal('companion') }),
   /** Counts for the badge. No reply. */
   v.object({ type: v.literal('report'), report: pageReportSchema }),
   /** The page holds frames that are worth reading. No reply. */

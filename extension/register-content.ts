@@ -5,6 +5,8 @@ import type { SiteSettings } from './site-rules.ts';
 
 /** The page session's script in the built extension. */
 export const contentScript = '/content-scripts/content.js';
+/** What it sends for on pages that hold a name. */
+const companionScript = '/companion.js';
 
 /**
  * Brings the browser's registrations in line with the settings; safe to run at any time, any number of times.
@@ -27,10 +29,24 @@ export async function registerContent(settings: SiteSettings): Promise<void> {
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
 }
 
-/** Runs the page session's script in frames of a tab. Browsers refuse some pages, and tabs close at any time. */
-export async function injectContent(tabId: number, frameIds: number[]): Promise<void> {
+/** Runs the page session's script in frames of a tab. */
+export function injectContent(tabId: number, frameIds: number[]): Promise<void> {
+  return inject(tabId, frameIds, contentScript);
+}
+
+/** Runs the script for pages that hold a name in the frame that sent for it. */
+export function injectCompanion(tabId: number, frameId: number): Promise<void> {
+  return inject(tabId, [frameId], companionScript);
+}
+
+/** Browsers refuse some pages, and tabs close at any time. */
+async function inject(
+  tabId: number,
+  frameIds: number[],
+  file: typeof contentScript | typeof companionScript,
+): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [contentScript] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [file] });
   } catch {
     // Nothing runs there, which is right.
   }

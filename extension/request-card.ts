@@ -14,6 +14,11 @@ export async function sendReport(report: PageReport): Promise<void> {
   await send({ type: 'report', report });
 }
 
+/** Has the companion script run in this frame; resolves when it has, or could not. */
+export async function requestCompanion(): Promise<void> {
+  await send({ type: 'companion' });
+}
+
 /** Tells the background that the page holds frames worth reading; it injects into those that are on. */
 export async function sendFramesSeen(): Promise<void> {
   await send({ type: 'frames-seen' });

@@ -6,6 +6,14 @@ declare module 'virtual:lexicon' {
   export default lexicon;
 }
 
+declare module 'virtual:names' {
+  import type { Lexicon } from '../detection/lexicon.ts';
+
+  /** The names of {@link 'virtual:lexicon'} alone. */
+  const names: Lexicon['names'];
+  export default names;
+}
+
 declare module 'virtual:told-packs' {
   import type { ToldPack } from '../data/told-pack.ts';
 

@@ -1,4 +1,5 @@
-import type { Detector, PageContext, ReaderVerdict } from '../../detection/detector.ts';
+import type { PageContext, ReaderVerdict } from '../../detection/detector.ts';
+import type { LateDetector } from '../../detection/late-detector.ts';
 import type { Judgement } from '../../detection/mention.ts';
 import { compareNodes } from '../mark/document-order.ts';
 import type { HighlightPainter } from '../mark/highlight-painter.ts';
@@ -42,7 +43,7 @@ export interface BoardSettings extends PaintRule {
 
 /** @param onChange Called when marks, or what is painted of them, have changed. */
 export function createMentionBoard(
-  detector: Detector,
+  detector: LateDetector,
   painter: HighlightPainter,
   settings: BoardSettings,
   onChange: () => void,

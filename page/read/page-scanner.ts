@@ -1,4 +1,5 @@
-import type { Detector, ReaderVerdict } from '../../detection/detector.ts';
+import type { ReaderVerdict } from '../../detection/detector.ts';
+import type { LateDetector } from '../../detection/late-detector.ts';
 import { createHighlightPainter } from '../mark/highlight-painter.ts';
 import type { HighlightLook } from '../mark/highlight-sheet.ts';
 import type { MentionIndex } from '../mark/marked-mention.ts';
@@ -41,7 +42,7 @@ export interface PageScanner {
 
 /** What a scanner is made of, and whom it tells. */
 export interface ScannerParts {
-  readonly detector: Detector;
+  readonly detector: LateDetector;
   readonly settings: ScanSettings;
   /** Mentions, counts or the state have changed. */
   readonly onChange: () => void;

@@ -1,4 +1,4 @@
-import type { Detector } from '../../detection/detector.ts';
+import type { LateDetector } from '../../detection/late-detector.ts';
 import { afterLayout } from './after-layout.ts';
 import type { FoundFlow } from './find-flows.ts';
 import type { MentionBoard } from './mention-board.ts';
@@ -19,7 +19,7 @@ const MANY = 100;
 
 /** Makes a settler for one board. */
 export function createSettler(
-  { detector, board, queue }: { detector: Detector; board: MentionBoard; queue: WorkQueue },
+  { detector, board, queue }: { detector: LateDetector; board: MentionBoard; queue: WorkQueue },
   signal: AbortSignal,
 ): Settler {
   let waiting: FoundFlow[] = [];

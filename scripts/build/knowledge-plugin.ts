@@ -6,6 +6,7 @@ import { toldPack } from '../../data/told-pack.ts';
 import { compileLexicon } from '../../detection/compile-lexicon.ts';
 
 const LEXICON = 'virtual:lexicon';
+const NAMES = 'virtual:names';
 const TOLD_PACKS = 'virtual:told-packs';
 const PACKS = new URL('../../data/packs/', import.meta.url);
 
@@ -18,9 +19,10 @@ export function knowledgePlugin(): Plugin {
   return {
     name: 'context-annotator:knowledge',
     buildStart: () => assertSoundPacks(packFiles()),
-    resolveId: id => (id === LEXICON || id === TOLD_PACKS ? `\0${id}` : undefined),
+    resolveId: id => (id === LEXICON || id === NAMES || id === TOLD_PACKS ? `\0${id}` : undefined),
     load: id => {
       if (id === `\0${LEXICON}`) return moduleOf(compileLexicon(builtInPacks, learnedWeights));
+      if (id === `\0${NAMES}`) return moduleOf(compileLexicon(builtInPacks).names);
       if (id === `\0${TOLD_PACKS}`) return moduleOf(builtInPacks.map(toldPack));
       return undefined;
     },

@@ -10,7 +10,7 @@ const detector = createDetector(lexicon);
 
 function late() {
   const brought = Promise.withResolvers<Detector | undefined>();
-  const bring = vi.fn(() => brought.promise);
+  const bring = vi.fn<() => Promise<Detector | undefined>>(() => brought.promise);
   const onReady = vi.fn<() => void>();
   const page = createLateDetector(createNameFinder(lexicon), bring, onReady).openPage({});
   return { brought, bring, onReady, page };

@@ -1,10 +1,8 @@
-import lexicon from 'virtual:lexicon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createDetector } from '../../detection/detector.ts';
 import { createPageSwitch } from '../../extension/page-switch.ts';
 import { createSettingsStore } from '../../extension/settings.ts';
 import { claimPage } from './living-session.ts';
-import { startPageSession, type PageSession } from './page-session.tsx';
+import { startPageSession, type PageSession } from './page-session.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -20,7 +18,7 @@ export default defineContentScript({
       ({ isOn, settings }) => {
         if (!isOn) claim.abort();
         else if (session) session.update(settings);
-        else session = startPageSession({ detector: createDetector(lexicon), settings }, signal);
+        else session = startPageSession(settings, signal);
       },
       signal,
     );

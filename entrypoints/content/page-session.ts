@@ -1,0 +1,95 @@
+import names from 'virtual:names';
+import { createLateDetector } from '../../detection/late-detector.ts';
+import { createNameFinder } from '../../detection/name-finder.ts';
+import {
+  requestCard,
+  requestChange,
+  requestCompanion,
+  sendFramesSeen,
+  sendReport,
+} from '../../extension/request-card.ts';
+import type { Settings } from '../../extension/settings-schema.ts';
+import { translate } from '../../extension/translate.ts';
+import { createPageScanner, type ScanSettings } from '../../page/read/page-scanner.ts';
+import { answerPopup } from './answer-popup.ts';
+import { bringCompanion, type Cards } from './companion.ts';
+import { latest } from './latest.ts';
+
+/** A running session. */
+export interface PageSession {
+  update(settings: Settings): void;
+}
+
+/** Reports for the badge come at most this often. */
+const REPORT_MS = 250;
+
+/**
+ * Brings reading, painting, cards and messages together on one page, until the signal aborts. The judge and the
+ * cards come from the companion, as soon as the page turns out to hold a name.
+ */
+export function startPageSession(first: Settings, signal: AbortSignal): PageSession {
+  let settings = first;
+  let cards: Cards | undefined;
+  const report = latest(REPORT_MS, () => void sendReport(scanner.report()), signal);
+  const refresh = latest(0, () => cards?.refresh(), signal);
+  const detector = createLateDetector(createNameFinder({ names }), bringJudge, () =>
+    scanner.update(scanSettings(settings)),
+  );
+  const scanner = createPageScanner(
+    {
+      detector,
+      settings: scanSettings(settings),
+      onChange() {
+        report();
+        refresh();
+      },
+      onFrames: () => void sendFramesSeen(),
+    },
+    signal,
+  );
+  const { index } = scanner;
+
+  async function bringJudge() {
+    const companion = await bringCompanion(requestCompanion);
+    if (!companion || signal.aborted) return undefined;
+    cards ??= companion.startCards(
+      {
+        index,
+        translate,
+        settings: () => settings,
+        requestCard,
+        say: change => void requestChange(change),
+      },
+      signal,
+    );
+    return companion.createJudge();
+  }
+
+  answerPopup(
+    {
+      all: () => index.all(),
+      report: () => scanner.report(),
+      jump: id => cards?.jump(id) ?? false,
+      step: direction => cards?.step(direction) ?? false,
+    },
+    signal,
+  );
+
+  return {
+    update(next) {
+      settings = next;
+      scanner.update(scanSettings(next));
+      refresh();
+    },
+  };
+}
+
+function scanSettings(settings: Settings): ScanSettings {
+  return {
+    hiddenEntities: settings.hiddenEntities,
+    density: settings.density,
+    style: settings.highlightStyle,
+    strength: settings.highlightStrength,
+    verdicts: settings.siteVerdicts.filter(({ site }) => site === location.hostname),
+  };
+}
