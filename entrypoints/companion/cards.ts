@@ -5,7 +5,7 @@ import { createCardHost } from '../../page/show/card-host.ts';
 import { createHoverController } from '../../page/show/hover-controller.ts';
 import { stepMention } from '../../page/show/step-mention.ts';
 import { swipeAway } from '../../page/show/swipe-away.ts';
-import type { CardDeps, Cards } from '../content/companion.ts';
+import type { CardDeps, Cards } from '../content/companion-seam.ts';
 import { createCardFacts } from './card-facts.ts';
 import { createCardPresenter } from './card-presenter.tsx';
 

@@ -1,10 +1,6 @@
-import lexicon from 'virtual:lexicon';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createDetector } from '../../detection/detector.ts';
-import { announceCompanion } from '../content/companion.ts';
-import { startCards } from './cards.ts';
+import { announceCompanion } from '../content/companion-seam.ts';
+import { companion } from './companion.ts';
 
-/** What only pages that hold a name need: judging its meaning, and the card. Runs beside the content script. */
-export default defineUnlistedScript(() => {
-  announceCompanion({ createJudge: () => createDetector(lexicon), startCards });
-});
+/** Runs beside the content script, in pages where that has found a name. */
+export default defineUnlistedScript(() => announceCompanion(companion));

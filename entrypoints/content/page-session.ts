@@ -12,7 +12,7 @@ import type { Settings } from '../../extension/settings-schema.ts';
 import { translate } from '../../extension/translate.ts';
 import { createPageScanner, type ScanSettings } from '../../page/read/page-scanner.ts';
 import { answerPopup } from './answer-popup.ts';
-import { bringCompanion, type Cards } from './companion.ts';
+import { bringCompanion, type Cards } from './companion-seam.ts';
 import { latest } from './latest.ts';
 
 /** A running session. */

@@ -1,9 +1,9 @@
-import lexicon from 'virtual:lexicon';
 import '../../components/options/sample.css';
 import '../../components/welcome/welcome.css';
-import { createDetector } from '../../detection/detector.ts';
 import { createSettingsStore } from '../../extension/settings.ts';
-import { startPageSession } from '../content/page-session.tsx';
+import { companion } from '../companion/companion.ts';
+import { announceCompanion } from '../content/companion-seam.ts';
+import { startPageSession } from '../content/page-session.ts';
 import { showPage } from '../shared/show-page.tsx';
 import { WelcomeApp } from './WelcomeApp.tsx';
 
@@ -12,8 +12,8 @@ showPage(<WelcomeApp />);
 // Browsers put no content script into an extension's own page: it runs its own session, whatever the switches say.
 const { signal } = new AbortController();
 const store = createSettingsStore();
-const detector = createDetector(lexicon);
-const session = startPageSession({ detector, settings: await store.read() }, signal);
+announceCompanion(companion);
+const session = startPageSession(await store.read(), signal);
 store.watch(settings => {
   session.update(settings);
 }, signal);
