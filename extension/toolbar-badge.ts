@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { isTabOn } from './is-tab-on.ts';
 import type { Settings } from './settings-schema.ts';
 import { forgetTab, noteMarkedOff, readTabNote } from './tab-frames.ts';
+import { iconFiles, iconOfOffTab, type ToolbarIcon } from './toolbar-icon.ts';
 import { translate } from './translate.ts';
 
 /** The most that the badge spells out; its four letters hold no more. */
@@ -12,7 +13,7 @@ const BADGE_COLOUR = '#3b4a6b';
 /** Shows a tab's count of mentions on the toolbar icon; nothing for none. */
 export async function showCount(tabId: number, count: number): Promise<void> {
   const text = count === 0 ? '' : count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
-  await show(tabId, text, translate('extensionName'));
+  await show(tabId, text, translate('extensionName'), 'active');
 }
 
 /** Marks a tab where the extension is off, and takes the mark away where it no longer is. */
@@ -31,14 +32,16 @@ export async function showSwitch(
   // A page that is none of ours gets no mark at all.
   if (tab.url === undefined || !/^(https?|file):/.test(tab.url)) return;
   await noteMarkedOff(tab.id);
-  await show(tab.id, translate('badgeOff'), translate('toolbarTitleOff'));
+  const icon = iconOfOffTab(settings, { id: tab.id, url: tab.url });
+  await show(tab.id, translate('badgeOff'), translate('toolbarTitleOff'), icon);
 }
 
-async function show(tabId: number, text: string, title: string): Promise<void> {
+async function show(tabId: number, text: string, title: string, icon: ToolbarIcon): Promise<void> {
   const { action } = browser;
   await Promise.all([
     action.setBadgeText({ tabId, text }),
     action.setTitle({ tabId, title }),
+    action.setIcon({ tabId, path: { ...iconFiles(icon) } }),
     action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
   ]).catch(() => undefined); // The tab may be gone by now.
 }
