@@ -1,6 +1,7 @@
 import type { NamedCandidate } from './find-candidates.ts';
 import { judgeLocally } from './judge-sense.ts';
 import type { LocalJudgement, WeighedEvidence } from './judge-sense.ts';
+import type { Candidate } from './mention.ts';
 import type { Phrase } from './evidence-phrase.ts';
 import { firstFrom } from './sense-evidence.ts';
 import type { EvidenceFinder, FoundPhrase } from './sense-evidence.ts';
@@ -9,6 +10,8 @@ import { splitWords } from './split-words.ts';
 
 /** Evidence farther than this from a name, in UTF-16 units, is not looked at. */
 const REACH = 700;
+/** Of each side, so many pieces of evidence are weighed: a list that repeats a name costs no more than prose. */
+const MAX_NEAR = 40;
 
 /** A stretch of text whose evidence is found once for all candidates in it. */
 interface Stretch {
@@ -35,12 +38,13 @@ export function judgeBlock(
 ): readonly LocalJudgement[] {
   return toStretches(text.length, candidates).flatMap(({ from, to, candidates }) => {
     const words = splitWords(text, from, to);
-    const nearby = finder.findAll(text, words);
+    const found = Map.groupBy(finder.findAll(text, words), ({ phrase }) => phrase.entityId);
     return candidates.map(candidate => {
-      const around = finder.findAround(text, words, candidate.start, candidate.end);
-      const written = text.slice(candidate.start, candidate.end);
-      const evidence = weigh(text, candidate, [nearby, around], page, weights.halfDistance);
-      return judgeLocally(candidate, written, evidence, weights);
+      const { start, end, entityId } = candidate;
+      const around = finder.findAround(text, words, start, end);
+      const near = found.get(entityId) ?? [];
+      const evidence = weigh(text, candidate, { around, near, page }, weights.halfDistance);
+      return judgeLocally(candidate, text.slice(start, end), evidence, weights);
     });
   });
 }
@@ -60,12 +64,19 @@ function toStretches(length: number, candidates: readonly NamedCandidate[]): Str
   return stretches;
 }
 
-/** The evidence that concerns one candidate, each phrase once, at its nearest. */
+/** The evidence for one candidate, by where it was found. */
+interface Surroundings {
+  readonly around: readonly FoundPhrase[];
+  /** All of the entity's in the stretch, in order. */
+  readonly near: readonly FoundPhrase[];
+  readonly page: PageEvidence;
+}
+
+/** All evidence that concerns a candidate, each phrase once, at its strongest. */
 function weigh(
   text: string,
-  { start, end, entityId }: NamedCandidate,
-  [nearby, around]: readonly [near: readonly FoundPhrase[], around: readonly FoundPhrase[]],
-  page: PageEvidence,
+  { start, end, entityId }: Candidate,
+  { around, near, page }: Surroundings,
   halfDistance: number,
 ): WeighedEvidence[] {
   const shares = new Map<Phrase, { text: string; share: number }>();
@@ -74,16 +85,21 @@ function weigh(
       shares.set(phrase, { text: words, share });
     }
   };
-  for (const { phrase, start, end } of around) add(phrase, text.slice(start, end), 1);
-  for (let i = firstFrom(nearby, start - REACH); i < nearby.length; i += 1) {
-    const found = nearby[i];
-    if (!found || found.start > end + REACH) break;
-    const isInside = found.start < end && found.end > start;
-    if (isInside) continue;
-    const distance = Math.max(start - found.end, found.start - end, 0);
-    add(found.phrase, text.slice(found.start, found.end), 1 / (1 + distance / halfDistance));
+  const addFound = ({ phrase, start, end }: FoundPhrase, distance: number) =>
+    add(phrase, text.slice(start, end), 1 / (1 + distance / halfDistance));
+  for (const found of around) addFound(found, 0);
+  const middle = firstFrom(near, start);
+  for (let i = middle - 1; i >= Math.max(0, middle - MAX_NEAR); i -= 1) {
+    const found = near[i];
+    if (!found || start - found.start > REACH) break;
+    if (found.end <= start) addFound(found, start - found.end);
   }
-  for (const [phrase, { text, share }] of page) add(phrase, text, share);
+  for (let i = middle; i < Math.min(near.length, middle + MAX_NEAR); i += 1) {
+    const found = near[i];
+    if (!found || found.start - end > REACH) break;
+    if (found.start >= end) addFound(found, found.start - end);
+  }
+  for (const [phrase, words] of page) add(phrase, words.text, words.share);
   return [...shares].map(([{ weight, rival }, { text, share }]) => ({
     text,
     weight: weight * share,

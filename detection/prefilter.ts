@@ -22,7 +22,8 @@ export function createPrefilter(names: readonly string[]): RegExp {
   const needed = lower.filter(name => !lower.some(other => other !== name && name.includes(other)));
   const wide = needed.map(name => toWide(name.slice(0, 2)));
   const whole = needed.map(toPattern);
-  return new RegExp([...whole, ...brokenBeginnings(needed), ...new Set(wide)].join('|'), 'i');
+  const broken = brokenBeginnings([...needed, ...wide]);
+  return new RegExp([...whole, ...broken, ...new Set(wide)].join('|'), 'i');
 }
 
 /** Of thousands of names only the beginnings are looked for: a tree of whole names takes a second to prepare. */

@@ -1,7 +1,7 @@
 /** Letters that run on: a name that touches one of these is a part of a longer word. */
 const runsOn = /[\p{Script=Latin}\p{N}\p{M}_]/u;
 /** Marks and modifiers that belong to the character before them. */
-const attaches = /[\p{M}\u200C\u200D]|\p{Emoji_Modifier}/u;
+const attaches = /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200D]/u;
 /** Signs that belong to the character after them. */
 const precedes = /[\u0600-\u0605\u06DD\u070F\u08E2]/;
 const upperCase = /\p{Lu}/u;

@@ -1,0 +1,60 @@
+/** Sentences of our own for every sense of Azure; the notation is told in `marked-sentence.ts`. */
+export const azureSentences: Readonly<Record<string, readonly string[]>> = {
+  'the cloud': [
+    '{+Azure} grew by a third in the last quarter.',
+    'We moved the cluster from AWS to {+Azure} over a weekend.',
+    '{+Azure} DevOps runs our pipelines.',
+    'Create a resource group in the {+Azure} portal first.',
+    'The chatbot calls GPT through {+Azure} {+OpenAI}.',
+    '{+Microsoft Azure} and Google Cloud were both down.',
+    'we just deploy everything to {+azure} with terraform and forget about kubernetes',
+    'AMAZON AND {+AZURE} CUT CLOUD PRICES',
+    'Back when it was called {+Windows Azure}, it had no virtual machines.',
+    'An {+Azure}-based service keeps the backups.',
+    '{+Azure}’s outage lasted six hours.',
+    'Users authenticate with Entra ID before {+Azure} lets them in.',
+  ],
+  'the colour': [
+    'A hawk turned slowly in the {-azure} sky.',
+    'She wore an {-azure} gown with silver threads.',
+    'His {-azure} eyes never left the door.',
+    'Below us the {-azure} waters of the bay lay still.',
+    'The palette goes from crimson through gold to {-azure}.',
+    'Deep {-azure}, pale turquoise, a touch of violet: the painter loved the sea.',
+    '{-AZURE} SKIES AND GOLDEN BEACHES AWAIT YOU',
+  ],
+  'colour tables': [
+    'aliceblue, antiquewhite, aqua, aquamarine, {-azure}, beige, bisque',
+    'The button has an {-azure} gradient and a white border.',
+    'Give the accent color as hex, RGB or HSL: {-azure} is #007fff.',
+  ],
+  heraldry: [
+    '{-Azure}, a bend Or, with three mullets argent.',
+    'The coat of arms shows a lion gules on a field {-azure}.',
+    'Blazon: per pale {-azure} and ermine.',
+  ],
+  nature: [
+    'An {-Azure} Kingfisher dived from the branch.',
+    'The {-azure} damselfly is common on small ponds.',
+    'Spring {-Azure} butterflies lay their eggs on dogwood.',
+    'A flock of {-Azure}-winged Magpies crossed the garden.',
+  ],
+  places: [
+    'The {-Azure} Window on Gozo fell into the sea.',
+    'Our rooms at the {-Azure} Bay Resort looked over the beach.',
+    'Snorkel in the lagoon off {-Azure} Beach.',
+  ],
+  'people and brands': [
+    'Princess {-Azure} bowed and left the hall.',
+    '{-Azure} Power builds solar parks in India.',
+    'The window uses the {-Azure} theme for ttk.',
+    'Bentley built the {-Azure} as a convertible.',
+    '{-Azure} Ray beat Team Liquid in the Dota final.',
+  ],
+  games: [
+    '{-Azure} Striker Gunvolt came out for the Nintendo 3DS.',
+    'The {-Azure} Dragon guards the eastern realm.',
+    'Curse of the {-Azure} Bonds is a Dungeons & Dragons classic.',
+    'Equip the {-Azure} Blade before you enter the dungeon.',
+  ],
+};
