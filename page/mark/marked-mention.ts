@@ -5,13 +5,13 @@ export interface MarkedMention {
   /** Unique within the page session; the same candidate keeps it while its block's text stands. */
   readonly id: number;
   readonly judgement: Judgement;
-  /**
-   * A new live range over the words. Ask for it when it is needed and let it go: every live range that is kept
-   * slows down every change of the page.
-   */
+  /** A new live range over the words, for whoever asks. */
   readonly range: Range;
-  /** The stretches of text to paint: more than one where something else stands between the letters. */
-  readonly strokes: readonly StaticRange[];
+  /**
+   * The stretches of text to paint: more than one where something else stands between the letters. Live, so that
+   * ink moves with its words when the page changes them, until they are read again.
+   */
+  readonly strokes: readonly Range[];
   /** The block's text that the judgement's offsets count in. */
   readonly blockText: string;
 }

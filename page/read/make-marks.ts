@@ -58,33 +58,29 @@ export function makeMark(
     blockText: flow.text,
     strokes: strokesOf(stretches),
     get range() {
-      const range = new Range();
-      try {
-        range.setStart(first.node, first.from);
-        range.setEnd(last.node, last.to);
-      } catch {
-        // The page has cut the text shorter and has not been read again: an empty range.
-      }
-      return range;
+      return liveRange(first, last);
     },
   };
 }
 
 /** One stroke for stretches that follow each other, a new one after each gap. */
-function strokesOf(stretches: readonly Stretch[]): readonly StaticRange[] {
+function strokesOf(stretches: readonly Stretch[]): readonly Range[] {
   const groups: { start: Stretch; end: Stretch }[] = [];
   for (const stretch of stretches) {
     const group = groups.at(-1);
     if (group && !stretch.afterGap) group.end = stretch;
     else groups.push({ start: stretch, end: stretch });
   }
-  return groups.map(
-    ({ start, end }) =>
-      new StaticRange({
-        startContainer: start.node,
-        startOffset: start.from,
-        endContainer: end.node,
-        endOffset: end.to,
-      }),
-  );
+  return groups.map(({ start, end }) => liveRange(start, end));
+}
+
+function liveRange(first: Stretch, last: Stretch): Range {
+  const range = new Range();
+  try {
+    range.setStart(first.node, first.from);
+    range.setEnd(last.node, last.to);
+  } catch {
+    // The page has cut the text shorter and has not been read again: an empty range.
+  }
+  return range;
 }

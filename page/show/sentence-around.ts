@@ -6,16 +6,18 @@ export interface Sentence {
 }
 
 /**
- * The sentence of `text` that holds the words from `start` to `end`, at most `limit` units long: a longer one is
- * cut at word boundaries with an ellipsis, the words kept near its middle.
+ * The sentence of `block` that holds the words from `start` to `end`, at most `limit` units long: a longer one is
+ * cut at word boundaries with an ellipsis, the words kept near its middle. White space comes as single units of
+ * space: where the source wraps its lines, nobody sees a new one.
  */
 export function sentenceAround(
-  text: string,
+  block: string,
   start: number,
   end: number,
   lang: string | undefined,
   limit = 300,
 ): Sentence {
+  const text = block.replace(/\s/gu, ' ');
   const segment = segmenterOf(lang).segment(text).containing(start);
   let from = segment?.index ?? 0;
   let to = Math.max(end, segment ? segment.index + segment.segment.length : text.length);

@@ -19,7 +19,7 @@ export function paintedMentions(page: Page, entityId?: string): Promise<PaintedM
       if (!name.startsWith(prefix)) continue;
       const id = name.slice(prefix.length);
       if (only !== undefined && id !== only) continue;
-      // Painted are static ranges, which have no text and no place of their own.
+      // A copy of each: a page's own highlights may be static, which have no text and no place.
       const ranges = [...highlight].map(stroke => {
         const range = document.createRange();
         range.setStart(stroke.startContainer, stroke.startOffset);

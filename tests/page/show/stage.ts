@@ -16,7 +16,7 @@ export function indexOf(ranges: readonly Range[], signal: AbortSignal): MentionI
     return {
       id,
       range,
-      strokes: [new StaticRange(range)],
+      strokes: [range.cloneRange()],
       blockText,
       judgement: {
         entityId: 'openai',

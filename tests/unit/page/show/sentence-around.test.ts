@@ -48,3 +48,9 @@ test('always holds the words and keeps to the limit', () => {
     { numRuns: 500, seed: 3 },
   );
 });
+
+test('reads on where the source wraps its lines', () => {
+  const text = 'Before. The cloud\n  is Azure\nfor now. After.';
+  const start = text.indexOf('Azure');
+  expect(sentenceAround(text, start, start + 5, 'en').text).toBe('The cloud   is Azure for now.');
+});
