@@ -1,7 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './scripts/build/knowledge-plugin.ts';
 import { nativeBrowser } from './scripts/build/native-browser.ts';
 import { preactWithoutHtml } from './scripts/build/preact-without-html.ts';
+import { createShippedPackages, noticesOf } from './scripts/build/shipped-packages.ts';
+
+const shipped = createShippedPackages();
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -43,5 +48,15 @@ export default defineConfig({
       },
     }),
   }),
-  vite: () => ({ plugins: [nativeBrowser(), preactWithoutHtml(), knowledgePlugin()] }),
+  vite: () => ({
+    plugins: [nativeBrowser(), preactWithoutHtml(), knowledgePlugin(), shipped.plugin],
+  }),
+  hooks: {
+    // After all bundles are made: the notices that the licences of their code ask for.
+    'build:publicAssets': async (wxt, files) => {
+      files.push({ relativeDest: 'third-party-licences.txt', contents: noticesOf(shipped.list()) });
+      const list = JSON.stringify(shipped.list(), undefined, 2);
+      await writeFile(resolve(wxt.config.outBaseDir, 'shipped-packages.json'), list);
+    },
+  },
 });

@@ -1,13 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ShippedPackage } from './build/shipped-packages.ts';
+import { billOfMaterials } from './package/bill-of-materials.ts';
 import { acceptManifest, manifestChanges } from './package/check-manifest.ts';
 import { lintPackage } from './package/lint-package.ts';
 import { readFolder, readSources } from './package/read-files.ts';
 import { packageTargets } from './package/targets.ts';
 import { zipFile, type ZipEntry } from './package/zip-file.ts';
-import { runCommand } from './prepare/run-command.mjs';
 
 /**
  * Builds and packs for every store, plus the sources that Mozilla asks for, into `.output/packages/`. Equal
@@ -28,8 +30,7 @@ await mkdir(folder, { recursive: true });
 const problems: string[] = [];
 
 for (const target of packageTargets) {
-  const code = await runCommand('wxt', ['build', '--browser', target.browser, '--mv3']);
-  if (code !== 0) throw new Error(`The build for ${target.browser} failed.`);
+  build(target.browser);
   const built = join(root, target.folder);
   if (values['accept-manifests']) await acceptManifest(target.browser, built);
   for (const key of await manifestChanges(target.browser, built)) {
@@ -39,17 +40,37 @@ for (const target of packageTargets) {
   if (target.browser === 'firefox') problems.push(...lintPackage(file));
 }
 await pack('sources.zip', await readSources(root));
+await note('bill-of-materials.cdx.json', billOfMaterials(version, await readShipped()));
 
 for (const problem of problems) console.error(`✗ ${problem}`);
 if (problems.length > 0) process.exitCode = 1;
 else console.log('Manifests as agreed; Mozilla’s linter: 0 errors, 0 warnings, 0 notices.');
 
-/** Writes one archive and prints its size and digest; gives its path. */
-async function pack(name: string, entries: readonly ZipEntry[]): Promise<string> {
-  const archive = zipFile(entries);
+/** Quietly; what WXT says is shown where the build fails. */
+function build(browser: string): void {
+  const { status, stdout, stderr } = spawnSync('wxt', ['build', '--browser', browser], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`The build for ${browser} failed.\n${stdout}${stderr}`);
+}
+
+/** What the last build took code from; the same for every browser. */
+async function readShipped(): Promise<readonly ShippedPackage[]> {
+  const text = await readFile(join(root, '.output/shipped-packages.json'), 'utf8');
+  return JSON.parse(text) as readonly ShippedPackage[];
+}
+
+function pack(name: string, entries: readonly ZipEntry[]): Promise<string> {
+  return note(name, zipFile(entries));
+}
+
+/** Writes one file and prints its size and digest; gives its path. */
+async function note(name: string, content: string | Uint8Array): Promise<string> {
   const file = join(folder, `context-annotator-${version}-${name}`);
-  await writeFile(file, archive);
-  const digest = createHash('sha256').update(archive).digest('hex');
-  console.log(`${digest}  ${String(archive.length).padStart(8)} B  ${name}`);
+  await writeFile(file, content);
+  const digest = createHash('sha256').update(content).digest('hex');
+  console.log(`${digest}  ${String(content.length).padStart(8)} B  ${name}`);
   return file;
 }
