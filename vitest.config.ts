@@ -1,9 +1,10 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser } from './scripts/prepare/find-browsers.mjs';
 
-/** The Chromium that `scripts/` found, or Debian's. */
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Where none is found, the name alone: the error then says what is missing. */
+const chromium = findBrowser('chromium') ?? 'chromium';
 
 export default defineConfig({
   test: {
@@ -11,7 +12,13 @@ export default defineConfig({
       {
         // `wxt/browser` is a fake one in memory; in the other projects there is none.
         plugins: [WxtVitest()],
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Property tests try thousands of cases; on a busy machine that takes its time.
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { findBrowser } from '../prepare/find-browsers.mjs';
 import type { BrowserKind, DriveOptions, DrivenBrowser } from './driven-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { launchFirefox } from './launch-firefox.ts';
@@ -8,11 +9,11 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Where each browser and each build is, when nothing else is said. */
 const DEFAULTS: Readonly<Record<BrowserKind, { executablePath: string; extensionDir: string }>> = {
   chromium: {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: findBrowser('chromium') ?? 'chromium',
     extensionDir: process.env['EXTENSION_CHROMIUM'] ?? resolve(ROOT, '.output/chrome-mv3'),
   },
   firefox: {
-    executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+    executablePath: findBrowser('firefox') ?? 'firefox',
     extensionDir: process.env['EXTENSION_FIREFOX'] ?? resolve(ROOT, '.output/firefox-mv3'),
   },
 };
