@@ -6,7 +6,7 @@ import { SourceLine } from './SourceLine.tsx';
 import { useStrings } from './strings.ts';
 
 interface ArticleSummaryProps {
-  readonly pack: Pack;
+  readonly pack: Pick<Pack, 'lang' | 'article' | 'parties' | 'relations'>;
   /** The moment that the article's age counts to. */
   readonly now: Date;
 }

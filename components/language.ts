@@ -15,6 +15,8 @@ export interface Language {
   readonly seconds: (milliseconds: number) => string;
   /** Hours and minutes of a time in milliseconds since 1970. */
   readonly time: (epochMs: number) => string;
+  /** Day and time of a time in milliseconds since 1970. */
+  readonly moment: (epochMs: number) => string;
   /**
    * A string with a count, in the form that the language asks for: keys are the base and a plural category
    * (`mentions_one`, `mentions_other`). The count is the first placeholder, `more` are the next.
@@ -36,6 +38,7 @@ export function createLanguage(translate: Translate): Language {
   const plurals = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
+  const moments = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const durations = new Intl.NumberFormat(tag, {
     style: 'unit',
     unit: 'second',
@@ -51,6 +54,7 @@ export function createLanguage(translate: Translate): Language {
     address: text => `\u2066${text}\u2069`,
     seconds: milliseconds => durations.format(milliseconds / 1000),
     time: epochMs => times.format(epochMs),
+    moment: epochMs => moments.format(epochMs),
     count(base, value, more = []) {
       const substitutions = [numbers.format(value), ...more];
       // English, whose file the keys are typed from, lacks the forms of other languages.

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Notice } from '../controls/Notice.tsx';
 import { useStrings } from '../strings.ts';
 import { OptionsSection } from './OptionsSection.tsx';
 
@@ -10,8 +11,16 @@ export interface OptionsGroup {
   readonly content: ComponentChildren;
 }
 
+interface Props {
+  readonly groups: readonly OptionsGroup[];
+  /** What has to be said before all else. */
+  readonly notice?: ComponentChildren;
+  /** The last change could not be stored. */
+  readonly hasFailed?: boolean;
+}
+
 /** The options page: its groups one under the other, and links to each. */
-export function OptionsView({ groups }: { readonly groups: readonly OptionsGroup[] }) {
+export function OptionsView({ groups, notice, hasFailed = false }: Props) {
   const t = useStrings();
   return (
     <div class="options-page">
@@ -28,6 +37,12 @@ export function OptionsView({ groups }: { readonly groups: readonly OptionsGroup
         </nav>
       </header>
       <main>
+        {hasFailed && (
+          <div class="options-notice" role="alert">
+            <Notice title={t('saveFailedTitle')}>{t('saveFailedText')}</Notice>
+          </div>
+        )}
+        <div class="options-notice">{notice}</div>
         {groups.map(({ id, title, hint, content }) => (
           <OptionsSection key={id} id={id} title={title} {...(hint !== undefined && { hint })}>
             {content}

@@ -1,6 +1,7 @@
 import packs from 'virtual:told-packs';
+import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ArticlePanel } from '../../components/popup/ArticlePanel.tsx';
+import { ArticleSummary } from '../../components/ArticleSummary.tsx';
 import { Decisions } from '../../components/popup/Decisions.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
@@ -9,6 +10,7 @@ import { heldBy } from '../../components/popup/site-view.ts';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import type { SettingsStore } from '../../extension/settings.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { useTheme } from '../shared/use-theme.ts';
 import { siteViewOf } from './site-view-of.ts';
 import { useDomainScope } from './use-domain-scope.ts';
 import { usePage } from './use-page.ts';
@@ -27,6 +29,8 @@ const entities = packs.flatMap(pack => pack.entities);
 /** The popup of one tab, wired to the browser. */
 export function PopupApp({ tabId, store, onJumped }: Props) {
   const settings = useSettings(store);
+  const now = useMemo(() => new Date(), []);
+  useTheme(settings);
   const { url, state } = usePage(tabId, settings);
   const actions = usePopupActions(store, tabId, url, onJumped);
   const domain = useDomainScope(url);
@@ -79,7 +83,7 @@ export function PopupApp({ tabId, store, onJumped }: Props) {
         </>
       }
       article={packs.map(pack => (
-        <ArticlePanel key={pack.id} pack={pack} />
+        <ArticleSummary key={pack.id} pack={pack} now={now} />
       ))}
       site={
         site && (

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import '../../components/ArticleSummary.css';
 import '../../components/popup/popup.css';
 import { createSettingsStore } from '../../extension/settings.ts';
 import { showPage } from '../shared/show-page.tsx';

@@ -7,11 +7,11 @@ import { startPageSession } from '../content/page-session.ts';
 import { showPage } from '../shared/show-page.tsx';
 import { WelcomeApp } from './WelcomeApp.tsx';
 
-showPage(<WelcomeApp />);
+const store = createSettingsStore();
+showPage(<WelcomeApp store={store} />);
 
 // Browsers put no content script into an extension's own page: it runs its own session, whatever the switches say.
 const { signal } = new AbortController();
-const store = createSettingsStore();
 announceCompanion(companion);
 const session = startPageSession(await store.read(), signal);
 store.watch(settings => {

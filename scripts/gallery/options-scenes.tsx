@@ -1,17 +1,26 @@
 import controls from '../../components/controls/controls.css?inline';
+import { Backup } from '../../components/options/Backup.tsx';
+import { BackupPreview } from '../../components/options/BackupPreview.tsx';
 import { CardSettings } from '../../components/options/CardSettings.tsx';
+import { DamagedNotice } from '../../components/options/DamagedNotice.tsx';
 import { HighlightSettings } from '../../components/options/HighlightSettings.tsx';
 import options from '../../components/options/options.css?inline';
 import sample from '../../components/options/sample.css?inline';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
+import { OrganisationRules } from '../../components/options/OrganisationRules.tsx';
 import { ResetSettings } from '../../components/options/ResetSettings.tsx';
 import { SampleText } from '../../components/options/SampleText.tsx';
 import type { SettingGroupProps } from '../../components/options/setting-change.ts';
 import { ShortcutList } from '../../components/options/ShortcutList.tsx';
 import { SiteSettings } from '../../components/options/SiteSettings.tsx';
+import { SyncSettings } from '../../components/options/SyncSettings.tsx';
+import { DecisionList } from '../../components/popup/DecisionList.tsx';
+import { useStrings } from '../../components/strings.ts';
 import tokens from '../../components/tokens.css?inline';
 import { builtInPacks } from '../../data/built-in-packs.ts';
-import { fallbackSettings, type SiteRule } from '../../extension/settings-schema.ts';
+import type { ReadBackup } from '../../extension/backup.ts';
+import type { SyncState } from '../../extension/sync-state.ts';
+import { type Damaged, fallbackSettings, type SiteRule } from '../../extension/settings-schema.ts';
 import { parsePattern } from '../../extension/site-pattern.ts';
 import { press, type Scene } from './scene.ts';
 
@@ -26,7 +35,17 @@ const rules: readonly SiteRule[] = [
   { pattern: 'file:', state: 'off' },
 ];
 
-function Options({ isLocked = false }: { isLocked?: boolean }) {
+interface Look {
+  readonly isLocked?: boolean;
+  readonly damaged?: readonly Damaged[];
+  readonly sync?: SyncState;
+  readonly read?: ReadBackup;
+}
+
+const synced = new Date(2026, 10, 22, 9, 15).getTime();
+
+function Options({ isLocked = false, damaged = [], sync, read }: Look) {
+  const t = useStrings();
   const group: SettingGroupProps = {
     settings: { ...fallbackSettings, siteRules: [...rules], hiddenEntities: ['openai'] },
     isLocked: () => isLocked,
@@ -38,15 +57,22 @@ function Options({ isLocked = false }: { isLocked?: boolean }) {
   ];
   return (
     <OptionsView
+      notice={<DamagedNotice damaged={damaged} onRepair={nothing} />}
       groups={[
         {
           id: 'sites',
-          title: 'Sites',
-          content: <SiteSettings {...group} readPattern={parsePattern} />,
+          title: t('optionsSites'),
+          hint: t('optionsSitesHint'),
+          content: (
+            <>
+              <SiteSettings {...group} readPattern={parsePattern} />
+              {isLocked && <OrganisationRules rules={rules.slice(0, 2)} />}
+            </>
+          ),
         },
         {
           id: 'highlights',
-          title: 'Highlights',
+          title: t('optionsHighlights'),
           content: (
             <HighlightSettings
               {...group}
@@ -55,19 +81,58 @@ function Options({ isLocked = false }: { isLocked?: boolean }) {
             />
           ),
         },
-        { id: 'card', title: 'Card', content: <CardSettings {...group} /> },
+        {
+          id: 'decisions',
+          title: t('decisionsTitle'),
+          content: (
+            <DecisionList
+              entities={entities}
+              hidden={['openai']}
+              verdicts={[{ entityId: 'stargate', site: 'tv.example.com', verdict: 'never' }]}
+              onUnhide={nothing}
+              onForget={nothing}
+            />
+          ),
+        },
+        { id: 'card', title: t('optionsCard'), content: <CardSettings {...group} /> },
         {
           id: 'shortcuts',
-          title: 'Shortcuts',
+          title: t('optionsShortcuts'),
           content: <ShortcutList shortcuts={shortcuts} onOpen={nothing} />,
         },
-        { id: 'reset', title: 'Reset', content: <ResetSettings onReset={nothing} /> },
+        {
+          id: 'sync',
+          title: t('optionsSync'),
+          content: (
+            <SyncSettings
+              state={sync ?? { kind: 'on', syncedAt: synced }}
+              onSwitch={nothing}
+              onForget={nothing}
+            />
+          ),
+        },
+        {
+          id: 'backup',
+          title: t('optionsBackup'),
+          hint: t('optionsBackupHint'),
+          content: (
+            <>
+              <Backup
+                onSave={nothing}
+                read={() => ({ ok: false, problems: [] })}
+                onTake={nothing}
+              />
+              {read && <BackupPreview read={read} />}
+            </>
+          ),
+        },
+        { id: 'reset', title: t('optionsReset'), content: <ResetSettings onReset={nothing} /> },
       ]}
     />
   );
 }
 
-function scene(name: string, isLocked: boolean, act?: Scene['act']): Scene {
+function scene(name: string, look: Look, act?: Scene['act']): Scene {
   return {
     name: `options-${name}`,
     place: 'page',
@@ -75,7 +140,7 @@ function scene(name: string, isLocked: boolean, act?: Scene['act']): Scene {
     styles: [tokens, controls, options, sample],
     width: 1000,
     ...(act && { act }),
-    render: () => <Options isLocked={isLocked} />,
+    render: () => <Options {...look} />,
   };
 }
 
@@ -91,10 +156,32 @@ function type(selector: string, text: string): (root: ParentNode) => void {
 
 /** The options page in every state. */
 export const optionsScenes: readonly Scene[] = [
-  scene('all', false),
-  scene('locked', true),
-  scene('wrong-pattern', false, type('.rule-form input', 'https://*.example.com/?q=1')),
-  scene('removed', false, press('.rule-actions .button:last-child')),
-  scene('editing', false, press('.rule-actions .button')),
-  scene('reset-asked', false, press('#reset .button')),
+  scene('all', {}),
+  scene('locked', { isLocked: true, sync: { kind: 'hidden' } }),
+  scene('wrong-pattern', {}, type('.rule-form input', 'https://*.example.com/?q=1')),
+  scene('removed', {}, press('.rule-actions .button:last-child')),
+  scene('editing', {}, press('.rule-actions .button')),
+  scene('damaged', {
+    damaged: ['siteRules', 'theme'],
+    sync: { kind: 'failed', why: 'too-large', syncedAt: synced },
+    read: {
+      ok: true,
+      patch: {},
+      changes: [
+        { key: 'density', before: 'all', after: 'first-per-page' },
+        { key: 'openDelayMs', before: 300, after: 550 },
+      ],
+      rules: { added: rules.slice(0, 3), removed: rules.slice(0, 1), turned: [] },
+    },
+  }),
+  scene('bad-backup', {
+    read: {
+      ok: false,
+      problems: [
+        { path: 'settings.siteRules[3].pattern', kind: 'invalid' },
+        { path: 'settings.colour', kind: 'unknown' },
+      ],
+    },
+  }),
+  scene('reset-asked', {}, press('#reset .button')),
 ];

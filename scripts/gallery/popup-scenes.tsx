@@ -1,5 +1,7 @@
 import controls from '../../components/controls/controls.css?inline';
-import { ArticlePanel } from '../../components/popup/ArticlePanel.tsx';
+import summary from '../../components/ArticleSummary.css?inline';
+import { ArticleSummary } from '../../components/ArticleSummary.tsx';
+import { galleryNow } from './card-scenes.tsx';
 import { Decisions } from '../../components/popup/Decisions.tsx';
 import type { FramedMention, PageState } from '../../components/popup/page-state.ts';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
@@ -96,7 +98,7 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
     name: `popup-${name}`,
     place: 'page',
     bodyClass: 'popup',
-    styles: [tokens, controls, popup],
+    styles: [tokens, controls, summary, popup],
     width: 400,
     ...(act && { act }),
     render: () => (
@@ -144,7 +146,7 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
           </>
         }
         article={packs.map(pack => (
-          <ArticlePanel key={pack.id} pack={pack} />
+          <ArticleSummary key={pack.id} pack={pack} now={galleryNow} />
         ))}
         site={
           state.kind !== 'restricted' && (

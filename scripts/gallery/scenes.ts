@@ -3,6 +3,7 @@ import { cardScenes } from './card-scenes.tsx';
 import { optionsScenes } from './options-scenes.tsx';
 import { popupScenes } from './popup-scenes.tsx';
 import type { Scene } from './scene.ts';
+import { welcomeScenes } from './welcome-scenes.tsx';
 
 /** All scenes of the gallery. */
 export const scenes: readonly Scene[] = [
@@ -10,4 +11,5 @@ export const scenes: readonly Scene[] = [
   ...articleScenes,
   ...popupScenes,
   ...optionsScenes,
+  ...welcomeScenes,
 ];

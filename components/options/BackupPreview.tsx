@@ -1,0 +1,54 @@
+import type { BackupProblem, ReadBackup } from '../../extension/backup.ts';
+import { useLanguage } from '../language.ts';
+import { type StringKey, useStrings } from '../strings.ts';
+import { settingNames, valueWords } from './setting-words.ts';
+
+const problemText: Readonly<Record<BackupProblem['kind'], StringKey>> = {
+  'too-large': 'backupTooLarge',
+  'no-json': 'backupNoJson',
+  'no-backup': 'backupNoBackup',
+  'later-version': 'backupLaterVersion',
+  unknown: 'backupUnknown',
+  invalid: 'backupInvalid',
+};
+
+/** What a backup file would change, or everything that is wrong with it. */
+export function BackupPreview({ read }: { readonly read: ReadBackup }) {
+  const t = useStrings();
+  const language = useLanguage();
+  const { address, count } = language;
+  if (!read.ok) {
+    return (
+      <>
+        <p>{t('backupRefused')}</p>
+        <ul class="problem">
+          {read.problems.map(({ kind, path }) => (
+            <li key={`${kind} ${path}`}>{t(problemText[kind], [address(path)])}</li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  if (read.changes.length === 0) return <p>{t('backupSame')}</p>;
+  const { added, removed, turned } = read.rules;
+  const plain = read.changes.filter(({ key }) => key !== 'siteRules');
+  return (
+    <>
+      <p>{t('backupChanges')}</p>
+      <ul class="change-list">
+        {plain.map(({ key, before, after }) => (
+          <li key={key}>
+            {t('backupChange', [
+              t(settingNames[key]),
+              valueWords(key, before, t, language),
+              valueWords(key, after, t, language),
+            ])}
+          </li>
+        ))}
+        {added.length > 0 && <li>{count('backupRulesAdded', added.length)}</li>}
+        {removed.length > 0 && <li>{count('backupRulesRemoved', removed.length)}</li>}
+        {turned.length > 0 && <li>{count('backupRulesTurned', turned.length)}</li>}
+      </ul>
+    </>
+  );
+}

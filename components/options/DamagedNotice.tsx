@@ -1,0 +1,39 @@
+import type { Damaged } from '../../extension/settings-schema.ts';
+import { Notice } from '../controls/Notice.tsx';
+import { useLanguage } from '../language.ts';
+import { useStrings } from '../strings.ts';
+import { settingNames } from './setting-words.ts';
+
+interface Props {
+  readonly damaged: readonly Damaged[];
+  /** Writes what stands in for the damaged settings in their place. */
+  readonly onRepair: () => void;
+}
+
+/** Says which stored settings can't be read, and repairs them; nothing where all is well. */
+export function DamagedNotice({ damaged, onRepair }: Props) {
+  const t = useStrings();
+  const { list } = useLanguage();
+  if (damaged.length === 0) return null;
+  const nameOf = (what: Damaged): string => {
+    if (what === 'policy') return t('damagedPolicy');
+    return what === 'pause' ? t('pauseTitle') : t(settingNames[what]);
+  };
+  const isOursToRepair = damaged.some(what => what !== 'policy');
+  return (
+    <div role="alert">
+      <Notice
+        title={t('damagedTitle')}
+        actions={
+          isOursToRepair && (
+            <button type="button" class="button" onClick={onRepair}>
+              {t('damagedRepair')}
+            </button>
+          )
+        }
+      >
+        {t('damagedText', [list(damaged.map(nameOf))])}
+      </Notice>
+    </div>
+  );
+}

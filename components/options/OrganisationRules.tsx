@@ -1,0 +1,21 @@
+import type { SiteRule } from '../../extension/settings-schema.ts';
+import { useStrings } from '../strings.ts';
+
+/** Rules that an organisation has set, to be read only; nothing where there are none. */
+export function OrganisationRules({ rules }: { readonly rules: readonly SiteRule[] }) {
+  const t = useStrings();
+  if (rules.length === 0) return null;
+  return (
+    <div class="field">
+      <p class="field-label">{t('rulesOfOrganisation')}</p>
+      <ul class="rules">
+        {rules.map(({ pattern, state }) => (
+          <li key={pattern} class="rule" data-state={state}>
+            <bdi class="rule-pattern">{pattern}</bdi>
+            <span class="rule-state">{t(state === 'on' ? 'ruleOn' : 'ruleOff')}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
