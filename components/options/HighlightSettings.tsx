@@ -30,10 +30,10 @@ export function HighlightSettings(props: Props) {
             <Switch
               key={id}
               label={
-                <span lang="en" dir="ltr">
+                <>
                   <EntityDot entityId={id} />
-                  {title}
-                </span>
+                  <bdi lang="en">{title}</bdi>
+                </>
               }
               hint={
                 <span lang="en" dir="ltr">

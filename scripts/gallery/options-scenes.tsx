@@ -42,9 +42,10 @@ interface Look {
   readonly read?: ReadBackup;
 }
 
+const allWell: readonly Damaged[] = [];
 const synced = new Date(2026, 10, 22, 9, 15).getTime();
 
-function Options({ isLocked = false, damaged = [], sync, read }: Look) {
+function Options({ isLocked = false, damaged = allWell, sync, read }: Look) {
   const t = useStrings();
   const group: SettingGroupProps = {
     settings: { ...fallbackSettings, siteRules: [...rules], hiddenEntities: ['openai'] },
