@@ -1,109 +1,93 @@
-import { highlightCss, type HighlightLook } from './highlight-sheet.ts';
+import type { OwnHighlights } from './highlight-registry.ts';
 import type { MarkedMention } from './marked-mention.ts';
+import { createNearView, type NearView } from './near-view.ts';
 
 /** Paints mentions with the CSS Custom Highlight API; never touches the page's tree. */
 export interface HighlightPainter {
-  /** Makes this the set of painted mentions. */
-  paint(mentions: Iterable<MarkedMention>): void;
-  /** Stops painting one mention at once. */
-  erase(mention: MarkedMention): void;
+  /** Makes these the painted mentions of one block; none: it is painted no more. */
+  paint(blockId: number, mentions: readonly MarkedMention[]): void;
+  /** Everything to be painted, block by block, whether near the view or not. */
+  painted(): Iterable<MarkedMention>;
+  /** The mention that owns a stroke which is painted now. */
   ofRange(range: AbstractRange): MarkedMention | undefined;
-  /** Makes the highlights visible in one more tree. */
-  adopt(root: Document | ShadowRoot): void;
-  setLook(look: HighlightLook): void;
-  /** Puts back what the page's own code took away: registered highlights, adopted sheets. */
-  keep(): void;
 }
 
-/** The name an entity's highlight is registered under. */
-export const highlightName = (entityId: string): string => `context-annotator-${entityId}`;
+/**
+ * Up to so many mentions all are painted always. In Chromium every painted range costs 5 to 15 µs in each frame in
+ * which the page has changed anything; on pages with more, only those near the view are painted.
+ */
+const ALWAYS_PAINTED = 300;
 
-/** @param look How highlights look at first. */
-export function createHighlightPainter(look: HighlightLook, signal: AbortSignal): HighlightPainter {
-  const highlights = new Map<string, Highlight>();
-  const painted = new Set<MarkedMention>();
+/** @param highlights Where the strokes go. */
+export function createHighlightPainter(
+  highlights: Pick<OwnHighlights, 'of'>,
+  signal: AbortSignal,
+): HighlightPainter {
+  const wanted = new Map<number, readonly MarkedMention[]>();
+  const shown = new Map<number, readonly MarkedMention[]>();
   const owners = new Map<AbstractRange, MarkedMention>();
-  const sheet = new CSSStyleSheet();
-  const roots = new Set<WeakRef<Document | ShadowRoot>>();
-  let current = look;
+  let total = 0;
+  let view: { readonly near: NearView; readonly end: AbortController } | undefined;
 
-  const dress = (): void =>
-    sheet.replaceSync(highlightCss([...highlights.keys()].map(highlightName), current));
-
-  function highlightOf(entityId: string): Highlight {
-    let highlight = highlights.get(entityId);
-    if (!highlight) {
-      highlight = new Highlight();
-      highlights.set(entityId, highlight);
-      CSS.highlights.set(highlightName(entityId), highlight);
-      dress();
+  /** Makes the strokes of a block what they should be now. */
+  function refresh(id: number): void {
+    const before = shown.get(id) ?? [];
+    const now = !view || view.near.isNear(id) ? (wanted.get(id) ?? []) : [];
+    if (before === now) return;
+    const kept = new Set(now.flatMap(({ strokes }) => strokes));
+    for (const { judgement, strokes } of before) {
+      for (const stroke of strokes) {
+        if (kept.has(stroke)) continue;
+        highlights.of(judgement.entityId).delete(stroke);
+        owners.delete(stroke);
+      }
     }
-    return highlight;
+    for (const mention of now) {
+      const highlight = highlights.of(mention.judgement.entityId);
+      for (const stroke of mention.strokes) {
+        if (!owners.has(stroke)) highlight.add(stroke);
+        owners.set(stroke, mention);
+      }
+    }
+    if (now.length > 0) shown.set(id, now);
+    else shown.delete(id);
   }
 
-  function erase(mention: MarkedMention): void {
-    if (!painted.delete(mention)) return;
-    for (const stroke of mention.strokes) {
-      highlights.get(mention.judgement.entityId)?.delete(stroke);
-      owners.delete(stroke);
-    }
+  function follow(id: number): void {
+    const element = wanted.get(id)?.[0]?.strokes[0]?.startContainer.parentElement;
+    if (element) view?.near.follow(id, element);
+    else view?.near.unfollow(id);
   }
 
-  function eachRoot(action: (root: Document | ShadowRoot) => void): void {
-    for (const ref of roots) {
-      const root = ref.deref();
-      if (root) action(root);
-      else roots.delete(ref);
+  /** Goes over to painting near the view, or back to painting everything. */
+  function fitToTotal(): void {
+    if (!view && total > ALWAYS_PAINTED) {
+      const end = new AbortController();
+      const near = createNearView(
+        ids => {
+          for (const id of ids) refresh(id);
+        },
+        AbortSignal.any([signal, end.signal]),
+      );
+      view = { near, end };
+      for (const id of wanted.keys()) follow(id);
+    } else if (view && total < ALWAYS_PAINTED / 2) {
+      view.end.abort();
+      view = undefined;
+      for (const id of wanted.keys()) refresh(id);
     }
   }
-  function wear(root: Document | ShadowRoot): void {
-    if (root.adoptedStyleSheets.includes(sheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
-
-  signal.addEventListener('abort', () => {
-    for (const [entityId, highlight] of highlights) {
-      const name = highlightName(entityId);
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-      highlight.clear();
-    }
-    eachRoot(root => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter(other => other !== sheet);
-    });
-    painted.clear();
-    owners.clear();
-  });
 
   return {
-    paint(mentions) {
-      const next = new Set(mentions);
-      for (const mention of painted) if (!next.has(mention)) erase(mention);
-      for (const mention of next) {
-        if (painted.has(mention)) continue;
-        painted.add(mention);
-        const highlight = highlightOf(mention.judgement.entityId);
-        for (const stroke of mention.strokes) {
-          highlight.add(stroke);
-          owners.set(stroke, mention);
-        }
-      }
+    paint(id, mentions) {
+      total += mentions.length - (wanted.get(id)?.length ?? 0);
+      if (mentions.length > 0) wanted.set(id, mentions);
+      else wanted.delete(id);
+      fitToTotal();
+      follow(id);
+      refresh(id);
     },
-    erase,
+    painted: () => wanted.values().flatMap(mentions => mentions.values()),
     ofRange: range => owners.get(range),
-    adopt(root) {
-      roots.add(new WeakRef(root));
-      wear(root);
-    },
-    setLook(next) {
-      current = next;
-      dress();
-    },
-    keep() {
-      for (const [entityId, highlight] of highlights) {
-        const name = highlightName(entityId);
-        if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
-      }
-      eachRoot(wear);
-    },
   };
 }

@@ -9,12 +9,12 @@ export interface PaintRule {
 /**
  * Picks the mentions to paint.
  * @param marks In document order.
- * @param sectionOf A value that marks of the same section share; asked only where the rule needs it.
+ * @param sectionOf A value that nodes of the same section share; missing: the page is one section.
  */
 export function selectPainted(
   marks: readonly MarkedMention[],
   { hiddenEntities, density }: PaintRule,
-  sectionOf: (mark: MarkedMention) => unknown,
+  sectionOf: (node: Node) => unknown = () => undefined,
 ): MarkedMention[] {
   const shown = marks.filter(
     ({ judgement }) =>
@@ -25,7 +25,8 @@ export function selectPainted(
   return shown.filter(mark => {
     const { entityId } = mark.judgement;
     const sections = seen.get(entityId) ?? new Set();
-    const section = density === 'first-per-page' ? undefined : sectionOf(mark);
+    const node = mark.strokes[0]?.startContainer;
+    const section = node && sectionOf(node);
     if (sections.has(section)) return false;
     seen.set(entityId, sections.add(section));
     return true;

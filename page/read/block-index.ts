@@ -1,7 +1,6 @@
 import type { Candidate, Judgement } from '../../detection/mention.ts';
 import type { MarkedMention } from '../mark/marked-mention.ts';
 import type { BlockText } from './block-text.ts';
-import { isConnected } from './dom.ts';
 
 /** A flow that holds candidates. */
 export interface Block {
@@ -23,8 +22,6 @@ export interface BlockIndex {
   remove(block: Block): void;
   /** Blocks with a piece of this text node, or with this container. */
   at(node: Node): readonly Block[];
-  /** Blocks of which some text has left the page. */
-  torn(): Block[];
 }
 
 /** Makes an empty index. */
@@ -55,7 +52,5 @@ export function createBlockIndex(): BlockIndex {
       for (const { node } of block.flow.pieces) unlink(node, block);
     },
     at: node => byNode.get(node) ?? [],
-    torn: () =>
-      [...all.values()].filter(({ flow }) => !flow.pieces.every(({ node }) => isConnected(node))),
   };
 }

@@ -42,21 +42,24 @@ function firstPieceAt(pieces: readonly Piece[], offset: number): number {
   return low;
 }
 
-/** Makes the mark of a judgement; undefined where the block holds no text there. */
+/**
+ * Makes the mark of a judgement; undefined where the block holds no text there.
+ * @param identity The id; and the strokes of the same words as they were painted before, if the flow still stands.
+ */
 export function makeMark(
-  id: number,
   judgement: Judgement,
   flow: BlockText,
+  identity: { readonly id: number; readonly strokes?: readonly StaticRange[] },
 ): MarkedMention | undefined {
   const stretches = stretchesOf(flow, judgement);
   const first = stretches[0];
   const last = stretches.at(-1);
   if (!first || !last) return undefined;
   return {
-    id,
+    id: identity.id,
     judgement,
     blockText: flow.text,
-    strokes: strokesOf(stretches),
+    strokes: identity.strokes ?? strokesOf(stretches),
     get range() {
       return liveRange(first, last);
     },

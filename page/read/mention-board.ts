@@ -7,10 +7,10 @@ import type { MarkedMention, MentionIndex } from '../mark/marked-mention.ts';
 import { type PaintRule, selectPainted } from '../mark/painted-set.ts';
 import { createSectionFinder } from '../mark/section-of.ts';
 import { type Block, createBlockIndex } from './block-index.ts';
-import { containerOf } from './block-text.ts';
-import type { FlowFinder, FoundFlow } from './find-flows.ts';
 import { makeMark } from './make-marks.ts';
 import { seenIn, type SettledFlow, stillStands } from './settle-flow.ts';
+import { touchedBlocks } from './touched-blocks.ts';
+import type { Sight } from './visibility.ts';
 import type { PageChanges } from './watch-page.ts';
 
 /** The blocks, judgements and marks of a page: what was found, and what is painted of it. */
@@ -20,12 +20,12 @@ export interface MentionBoard {
   isTaken(text: Text, offset: number): boolean;
   /** Takes in a flow; {@link commit} makes it count. */
   put(settled: SettledFlow): void;
-  /** Takes out the blocks that a change has touched; they stay painted until {@link dropRetired}. */
-  retire(changes: PageChanges, finder: FlowFinder): Generator<FoundFlow | undefined>;
+  /** Takes out the blocks that a change has touched. They stay painted until they come back or are dropped. */
+  retire(changes: PageChanges): readonly Block[];
   /** Forgets retired blocks that did not come back. */
   dropRetired(): void;
-  /** Looks again which candidates of some blocks can be seen. Reads layout. */
-  recheck(): Generator<void>;
+  /** Looks again which candidates can be seen, one block a step; asks for the sight of the moment. Reads layout. */
+  recheck(sight: () => Sight): Iterator<void>;
   /** Takes what the detector has changed its mind on, and paints. */
   commit(isArriving?: boolean): void;
   /** Stops painting marks on a text node whose letters are no longer those of the mark. */
@@ -50,65 +50,77 @@ export function createMentionBoard(
 ): MentionBoard {
   const blocks = createBlockIndex();
   const retired = new Map<Node, Block[]>();
+  /** Ids of blocks whose marks are not painted as they are. */
+  const unpainted = new Set<number>();
   const judge = detector.openPage({}, settings.verdicts);
   let rule: PaintRule = settings;
   let nextId = 1;
   let ordered: readonly MarkedMention[] | undefined;
-  let painted: readonly MarkedMention[] = [];
 
   function all(): readonly MarkedMention[] {
-    ordered ??= [...blocks.all.values()]
-      .toSorted((a, b) => compareBlocks(a, b))
-      .flatMap(block => block.marks);
+    ordered ??= [...blocks.all.values()].toSorted(compareBlocks).flatMap(block => block.marks);
     return ordered;
   }
 
-  function remark(block: Block, judgements: readonly Judgement[]): void {
-    const before = block.marks;
-    block.judgements = judgements;
-    block.marks = judgements
-      .filter(({ start }) => block.seen.has(start))
-      .map(judgement => {
-        const known = before.find(({ judgement: old }) => isSamePlace(old, judgement));
-        return makeMark(known?.id ?? nextId++, judgement, block.flow);
-      })
-      .filter(mark => mark !== undefined);
-  }
-
-  function forget(block: Block): void {
-    judge.removeBlock(block.id);
-    block.marks = [];
+  function setMarks(block: Block, marks: readonly MarkedMention[]): void {
+    block.marks = marks;
+    unpainted.add(block.id);
     ordered = undefined;
   }
 
-  /** The retired block that a flow stands in the place of. */
+  /** Makes the marks of a block anew. What stands where it stood keeps its id. */
+  function remark(block: Block, judgements: readonly Judgement[], isSameFlow: boolean): void {
+    block.judgements = judgements;
+    const marks = judgements
+      .filter(({ start }) => block.seen.has(start))
+      .map(judgement => {
+        const known = block.marks.find(mark => isSamePlace(mark.judgement, judgement));
+        const id = known?.id ?? nextId++;
+        const strokes = isSameFlow && known ? { strokes: known.strokes } : {};
+        return makeMark(judgement, block.flow, { id, ...strokes });
+      });
+    setMarks(
+      block,
+      marks.filter(mark => mark !== undefined),
+    );
+  }
+
+  /** The retired block in whose place a flow stands. */
   function returning({ flow }: SettledFlow): Block | undefined {
     const list = retired.get(flow.container);
-    const found = list?.find(old => old.flow.pieces[0]?.node === flow.pieces[0]?.node) ?? list?.[0];
+    const same = list?.find(({ flow: old }) => old.pieces[0]?.node === flow.pieces[0]?.node);
+    const found = same ?? list?.[0];
     if (list && found) list.splice(list.indexOf(found), 1);
     return found;
   }
 
   function repaint(): void {
-    const sectionOf =
-      rule.density === 'first-per-section' ? createSectionFinder(document) : () => undefined;
-    const next = selectPainted(rule.density === 'all' ? unordered() : all(), rule, mark => {
-      const node = mark.strokes[0]?.startContainer;
-      return node && sectionOf(node);
-    });
-    painter.paint(next);
-    painted = next;
-  }
-  function unordered(): MarkedMention[] {
-    return [...blocks.all.values()].flatMap(block => block.marks);
+    if (rule.density === 'all') {
+      for (const id of unpainted) {
+        painter.paint(id, selectPainted(blocks.all.get(id)?.marks ?? [], rule));
+      }
+    } else if (unpainted.size > 0) {
+      const isByPage = rule.density === 'first-per-page';
+      const chosen = new Set(
+        selectPainted(all(), rule, isByPage ? undefined : createSectionFinder(document)),
+      );
+      for (const id of unpainted) if (!blocks.all.has(id)) painter.paint(id, []);
+      for (const { id, marks } of blocks.all.values()) {
+        painter.paint(
+          id,
+          marks.filter(mark => chosen.has(mark)),
+        );
+      }
+    }
+    unpainted.clear();
   }
 
   function commit(isArriving = false): void {
     for (const [id, judgements] of judge.takeChanges(isArriving)) {
       const block = blocks.all.get(id);
-      if (block) remark(block, judgements);
-      ordered = undefined;
+      if (block) remark(block, judgements, true);
     }
+    if (unpainted.size === 0) return;
     repaint();
     onChange();
   }
@@ -117,8 +129,8 @@ export function createMentionBoard(
     index: {
       all,
       painted() {
-        const now = new Set(painted);
-        return all().filter(mark => now.has(mark));
+        const painted = new Set(painter.painted());
+        return all().filter(mark => painted.has(mark));
       },
       ofRange: range => painter.ofRange(range),
     },
@@ -129,67 +141,42 @@ export function createMentionBoard(
           flow.pieces.some(({ node, from, to }) => node === text && from <= offset && offset < to),
         ),
     put(settled) {
-      const { flow, candidates, seen } = settled;
       const old = returning(settled);
-      const block: Block = {
-        id: old?.id ?? nextId++,
-        flow,
-        candidates,
-        seen,
-        judgements: old?.judgements ?? [],
-        marks: old?.marks ?? [],
-      };
+      const { id = nextId++, judgements = [], marks = [] } = old ?? {};
+      const block: Block = { id, ...settled, judgements, marks };
       blocks.add(block);
-      ordered = undefined;
-      if (seen.size > 0) judge.setBlock(block.id, flow.text);
-      else if (old) judge.removeBlock(block.id);
-      // A text that says the same may keep its judgements: then nobody else will make its marks anew.
-      if (old) remark(block, old.flow.text === flow.text ? old.judgements : []);
+      if (settled.seen.size > 0) judge.setBlock(id, settled.flow.text);
+      else if (old) judge.removeBlock(id);
+      // A text that says the same keeps its judgements: then nobody else will make its marks anew.
+      if (old) remark(block, old.flow.text === settled.flow.text ? judgements : [], false);
     },
-    *retire(changes, finder) {
-      const touched = new Set<Block>();
-      if (changes.isFlood) {
-        for (const block of blocks.all.values()) if (!stillStands(block.flow)) touched.add(block);
-      }
-      if (changes.hasRemovals) for (const block of blocks.torn()) touched.add(block);
-      for (const node of [...changes.texts, ...changes.parents, ...changes.added]) {
-        for (const block of blocks.at(node)) touched.add(block);
-        for (const block of blocks.at(containerOf(node))) touched.add(block);
-      }
-      for (const region of changes.regions) {
-        for (const block of blocks.all.values()) {
-          if (region.contains(block.flow.container) || block.flow.container.contains(region)) {
-            touched.add(block);
-          }
-        }
-      }
-      ordered = undefined;
+    retire(changes) {
+      const touched = [...touchedBlocks(blocks, changes)];
       for (const block of touched) {
         blocks.remove(block);
         const list = retired.get(block.flow.container);
         if (list) list.push(block);
         else retired.set(block.flow.container, [block]);
       }
-      for (const { flow } of touched) {
-        for (const { node, from } of flow.pieces) {
-          if (node.isConnected) yield finder.around(node, Math.min(from, node.data.length - 1));
-        }
-      }
+      ordered = undefined;
+      return touched;
     },
     dropRetired() {
-      for (const list of retired.values()) for (const block of list) forget(block);
+      for (const { id } of [...retired.values()].flat()) {
+        judge.removeBlock(id);
+        unpainted.add(id);
+      }
       retired.clear();
     },
-    *recheck() {
+    *recheck(sight) {
       for (const block of blocks.all.values()) {
-        const seen = seenIn(block.flow, block.candidates);
-        if (isSameSet(seen, block.seen)) continue;
-        const wasJudged = block.seen.size > 0;
-        block.seen = seen;
-        ordered = undefined;
-        if (seen.size === 0) judge.removeBlock(block.id);
-        else if (!wasJudged) judge.setBlock(block.id, block.flow.text);
-        remark(block, block.judgements);
+        const seen = seenIn(block.flow, block.candidates, sight());
+        if (!isSameSet(seen, block.seen)) {
+          if (seen.size === 0) judge.removeBlock(block.id);
+          else if (block.seen.size === 0) judge.setBlock(block.id, block.flow.text);
+          block.seen = seen;
+          remark(block, block.judgements, true);
+        }
         yield;
       }
     },
@@ -198,20 +185,18 @@ export function createMentionBoard(
       for (const block of blocks.at(text)) {
         if (stillStands(block.flow)) continue;
         const { text: before } = block.flow;
-        const wrong = block.marks.filter(
-          ({ range, judgement }) =>
-            range.toString() !== before.slice(judgement.start, judgement.end),
+        const right = block.marks.filter(
+          ({ range, judgement: { start, end } }) => range.toString() === before.slice(start, end),
         );
-        if (wrong.length === 0) continue;
-        for (const mark of wrong) painter.erase(mark);
-        block.marks = block.marks.filter(mark => !wrong.includes(mark));
-        ordered = undefined;
+        if (right.length === block.marks.length) continue;
+        setMarks(block, right);
+        repaint();
       }
     },
     setContext: context => judge.setContext(context),
     counts() {
       const counts: Record<string, number> = {};
-      for (const { judgement } of painted) {
+      for (const { judgement } of painter.painted()) {
         counts[judgement.entityId] = (counts[judgement.entityId] ?? 0) + 1;
       }
       return counts;
@@ -219,6 +204,7 @@ export function createMentionBoard(
     update(next) {
       rule = next;
       judge.setVerdicts(next.verdicts);
+      for (const id of blocks.all.keys()) unpainted.add(id);
       commit();
     },
   };

@@ -1,6 +1,7 @@
 import type { ReaderVerdict } from '../../detection/detector.ts';
 import type { LateDetector } from '../../detection/late-detector.ts';
 import { createHighlightPainter } from '../mark/highlight-painter.ts';
+import { createOwnHighlights } from '../mark/highlight-registry.ts';
 import type { HighlightLook } from '../mark/highlight-sheet.ts';
 import type { MentionIndex } from '../mark/marked-mention.ts';
 import type { PaintRule } from '../mark/painted-set.ts';
@@ -8,6 +9,7 @@ import { isConnected, isElement, parentOf } from './dom.ts';
 import { createFlowFinder, type FlowFinder } from './find-flows.ts';
 import { watchFrames } from './frames.ts';
 import { createMentionBoard } from './mention-board.ts';
+import { createNotifier } from './notifier.ts';
 import { createNamePlaces } from './name-places.ts';
 import { readPageContext } from './page-context.ts';
 import { createSettler } from './settler.ts';
@@ -60,8 +62,10 @@ export function createPageScanner(
   { detector, settings, onChange, onFrames }: ScannerParts,
   signal: AbortSignal,
 ): PageScanner {
-  const painter = createHighlightPainter(settings, signal);
-  const board = createMentionBoard(detector, painter, settings, onChange);
+  const highlights = createOwnHighlights(settings, signal);
+  const painter = createHighlightPainter(highlights, signal);
+  const notify = createNotifier(onChange, signal);
+  const board = createMentionBoard(detector, painter, settings, notify);
   const queue = createWorkQueue({ onState }, signal);
   const settler = createSettler({ detector, board, queue }, signal);
   const watch = createPageWatch({ onChange: plan, onText: text => board.eraseWrong(text) }, signal);
@@ -74,7 +78,7 @@ export function createPageScanner(
 
   /** Takes one more tree into reading. */
   function enter(root: Document | ShadowRoot): void {
-    painter.adopt(root);
+    highlights.adopt(root);
     watch.observe(root);
     queue.add(look([root], newFinder()));
   }
@@ -101,29 +105,32 @@ export function createPageScanner(
 
   function* follow(changes: PageChanges): Generator<void> {
     const finder = newFinder();
-    for (const flow of board.retire(changes, finder)) {
-      if (flow) settler.take(flow);
+    for (const { flow } of board.retire(changes)) {
+      for (const { node, from } of flow.pieces) {
+        const found = isConnected(node) && finder.around(node, from);
+        if (found) settler.take(found);
+      }
       yield;
     }
     const { added, texts, regions } = changes;
     yield* look(changes.isFlood ? [document] : outermost([...added, ...texts, ...regions]), finder);
     if (changes.mayShowOrHide) settler.recheck();
     frames.look();
-    painter.keep();
+    highlights.keep();
   }
 
   /** In a storm nothing is even listened to; afterwards everything is looked at once. */
   function onState(state: WorkState): void {
     if (state === 'slowed') watch.pause();
     else watch.resume();
-    onChange();
+    notify();
   }
 
   board.setContext(readPageContext(document));
   enter(document);
   frames.look();
   const keeper = setInterval(() => {
-    if (document.visibilityState === 'visible') painter.keep();
+    if (document.visibilityState === 'visible') highlights.keep();
   }, KEEP_MS);
   document.addEventListener(
     'pointerover',
@@ -148,7 +155,7 @@ export function createPageScanner(
       framesSkipped: frames.skipped(),
     }),
     update(next) {
-      painter.setLook(next);
+      highlights.setLook(next);
       board.update(next);
     },
   };

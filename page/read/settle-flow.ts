@@ -4,7 +4,7 @@ import type { BlockText } from './block-text.ts';
 import { isConnected } from './dom.ts';
 import type { FoundFlow } from './find-flows.ts';
 import { stretchesOf } from './make-marks.ts';
-import { canBeSeen } from './visibility.ts';
+import type { Sight } from './visibility.ts';
 import { partWords } from './word-joints.ts';
 
 /** A flow as layout has it, with its candidates. */
@@ -19,19 +19,24 @@ export interface SettledFlow {
 export function settleFlow(
   { block, joints }: FoundFlow,
   detector: Pick<Detector, 'findCandidates'>,
+  sight: Sight,
 ): SettledFlow | undefined {
   const flow = joints.length > 0 ? partWords(block, joints) : block;
   const candidates = detector.findCandidates(flow.text);
   if (candidates.length === 0) return undefined;
-  return { flow, candidates, seen: seenIn(flow, candidates) };
+  return { flow, candidates, seen: seenIn(flow, candidates, sight) };
 }
 
 /** Starts of those candidates of a flow that can be seen. Reads layout. */
-export function seenIn(flow: BlockText, candidates: readonly Candidate[]): ReadonlySet<number> {
+export function seenIn(
+  flow: BlockText,
+  candidates: readonly Candidate[],
+  sight: Sight,
+): ReadonlySet<number> {
   const seen = new Set<number>();
   for (const span of candidates) {
     const first = stretchesOf(flow, span)[0];
-    if (first && canBeSeen(first.node, first.from, first.to)) seen.add(span.start);
+    if (first && sight(first.node, first.from, first.to)) seen.add(span.start);
   }
   return seen;
 }

@@ -3,6 +3,7 @@ import { afterLayout } from './after-layout.ts';
 import type { FoundFlow } from './find-flows.ts';
 import type { MentionBoard } from './mention-board.ts';
 import { settleFlow, stillStands } from './settle-flow.ts';
+import { createSight, type Sight } from './visibility.ts';
 import { SLICE_MS, type WorkQueue } from './work-queue.ts';
 
 /** Brings found flows through layout to the board, in slices right after the browser's own layout. */
@@ -29,18 +30,21 @@ export function createSettler(
   let isFlushed = false;
   /** A look has begun to hand in flows and has not ended. */
   let isLooking = false;
+  /** As of the slice that runs. */
+  let sight: Sight = seesNothing;
 
   function settle(flow: FoundFlow): void {
     const { pieces } = flow.block;
     const isTaken = pieces.some(({ node, from }) => board.isTaken(node, from));
     if (isTaken || !stillStands(flow.block)) return;
-    const settled = settleFlow(flow, detector);
+    const settled = settleFlow(flow, detector, sight);
     if (settled) board.put(settled);
   }
 
   function slice(): void {
     isPlanned = false;
     const end = performance.now() + SLICE_MS;
+    sight = createSight();
     const hasTime = (): boolean => performance.now() < end;
     const many = waiting.length > MANY;
     const batch = waiting.values();
@@ -64,11 +68,13 @@ export function createSettler(
     }
     board.commit(isLooking || waiting.length + later.length > 0);
     if (waiting.length + later.length > 0 || rechecking) plan();
+    else queue.expect(false);
   }
 
   function plan(): void {
     if (isPlanned) return;
     isPlanned = true;
+    queue.expect(true);
     afterLayout(() => queue.charge(slice), signal);
   }
 
@@ -84,11 +90,13 @@ export function createSettler(
       plan();
     },
     recheck() {
-      rechecking = board.recheck();
+      rechecking = board.recheck(() => sight);
       plan();
     },
   };
 }
+
+const seesNothing: Sight = () => false;
 
 function isInView({ block }: FoundFlow): boolean {
   const element = block.pieces[0]?.node.parentElement;

@@ -1,27 +1,30 @@
 import { isElement, isRendered, parentOf } from './dom.ts';
 
-/**
- * Can a reader see this stretch of text, now or by scrolling? Reads layout: call it when layout is up to date.
- * Text further down, text of `content-visibility: auto` and clipped scroll areas counts as seen.
- */
-export function canBeSeen(text: Text, from: number, to: number): boolean {
-  const parent = parentOf(text);
-  const element = parent instanceof ShadowRoot ? parent.host : parent;
-  if (!element || !isElement(element)) return false;
-  if (!isRendered(element, { opacityProperty: true, visibilityProperty: true })) return false;
-  const range = new Range();
-  range.setStart(text, from);
-  range.setEnd(text, to);
-  const { left, right, top, bottom } = range.getBoundingClientRect();
-  if (right - left < 1 || bottom - top < 1) return isSkipped(element);
-  if (bottom + window.scrollY <= 0 || right + window.scrollX <= leftEdge()) return false;
-  return !isClippedAway(element);
-}
+/** Tells what a reader can see, now or by scrolling. */
+export type Sight = (text: Text, from: number, to: number) => boolean;
 
-/** Where the page that can be scrolled to begins: a page from right to left grows to the left. */
-function leftEdge(): number {
+/**
+ * Looks at the page as it lies now. Reads layout: make it and use it at once, when layout is up to date.
+ * Text further down, text of `content-visibility: auto` and of scrolled areas counts as seen.
+ */
+export function createSight(): Sight {
   const { clientWidth, scrollWidth } = document.documentElement;
-  return Math.min(0, clientWidth - scrollWidth);
+  const top = -window.scrollY;
+  // A page from right to left grows to the left.
+  const left = Math.min(0, clientWidth - scrollWidth) - window.scrollX;
+  const range = new Range();
+
+  return (text, from, to) => {
+    const parent = parentOf(text);
+    const element = parent instanceof ShadowRoot ? parent.host : parent;
+    if (!element || !isElement(element)) return false;
+    if (!isRendered(element, { opacityProperty: true, visibilityProperty: true })) return false;
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    const rect = range.getBoundingClientRect();
+    if (rect.width < 1 || rect.height < 1) return isSkipped(element);
+    return rect.bottom > top && rect.right > left && !isClippedAway(element);
+  };
 }
 
 /** Has the browser put off its layout because it stands far below? Then it has no boxes yet. */

@@ -24,7 +24,7 @@ export interface PageWatch {
   observe(root: Node): void;
   /** The changes since the last call; undefined where there are none. */
   take(): PageChanges | undefined;
-  /** Stops and starts watching; what happens in between is not known. */
+  /** Stops and starts watching; what happened in between counts as a flood. */
   pause(): void;
   resume(): void;
 }
@@ -68,6 +68,7 @@ export function createPageWatch(
   signal: AbortSignal,
 ): PageWatch {
   const roots = new Set<WeakRef<Node>>();
+  let isPaused = false;
   let changes: Changes | undefined;
 
   const observer = new MutationObserver(records => {
@@ -83,15 +84,23 @@ export function createPageWatch(
   return {
     observe(root) {
       roots.add(new WeakRef(root));
-      observer.observe(root, options);
+      if (!isPaused) observer.observe(root, options);
     },
     take() {
       const taken = changes;
       changes = undefined;
       return taken;
     },
-    pause: () => observer.disconnect(),
+    pause() {
+      isPaused = true;
+      observer.disconnect();
+    },
     resume() {
+      if (!isPaused) return;
+      isPaused = false;
+      // What happened in between is not known.
+      changes = { ...noChanges(), isFlood: true, hasRemovals: true, mayShowOrHide: true };
+      onChange();
       for (const ref of roots) {
         const root = ref.deref();
         if (root) observer.observe(root, options);

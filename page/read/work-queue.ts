@@ -5,8 +5,10 @@ export type WorkState = 'scanning' | 'idle' | 'slowed';
 export interface WorkQueue {
   /** Adds a job: each step is far shorter than a slice. */
   add(job: Iterator<unknown>): void;
-  /** Does work that can't be cut, or is done elsewhere, and counts its time. */
-  charge<T>(work: () => T): T;
+  /** Does work that waits for its own moment, and counts its time. */
+  charge(work: () => void): void;
+  /** Is there such work still to come? Then the queue is not idle. */
+  expect(isExpected: boolean): void;
   readonly state: WorkState;
   /** Time spent so far, in milliseconds. */
   readonly spentMs: number;
@@ -36,6 +38,7 @@ export function createWorkQueue(
   let purseMs = PURSE_MS;
   let countedAt = performance.now();
   let isFirstScan = true;
+  let isExpecting = false;
   let cancel: (() => void) | undefined;
 
   function setState(next: WorkState): void {
@@ -52,13 +55,10 @@ export function createWorkQueue(
     if (!isFirstScan) purseMs -= ms;
   }
 
-  function charge<T>(work: () => T): T {
+  function charge(work: () => void): void {
     const start = performance.now();
-    try {
-      return work();
-    } finally {
-      pay(performance.now() - start);
-    }
+    work();
+    pay(performance.now() - start);
   }
 
   function slice(): void {
@@ -75,8 +75,8 @@ export function createWorkQueue(
   function plan(): void {
     if (signal.aborted || cancel) return;
     if (jobs.length === 0) {
-      isFirstScan = false;
-      setState('idle');
+      isFirstScan &&= isExpecting;
+      setState(isExpecting ? 'scanning' : 'idle');
     } else if (purseMs < 0) {
       setState('slowed');
       const timer = setTimeout(slice, REST_MS);
@@ -98,6 +98,10 @@ export function createWorkQueue(
       plan();
     },
     charge,
+    expect(isExpected) {
+      isExpecting = isExpected;
+      plan();
+    },
     get state() {
       return state;
     },
