@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { createDetector } from '../../detection/detector.ts';
 import type { Settings } from '../../extension/settings-schema.ts';
 import { createHighlightPainter } from '../../page/mark/highlight-painter.ts';
+import { createOwnHighlights } from '../../page/mark/highlight-registry.ts';
 import type { MarkedMention } from '../../page/mark/marked-mention.ts';
 import { selectPainted } from '../../page/mark/painted-set.ts';
 import { makeMark } from '../../page/read/make-marks.ts';
@@ -17,10 +18,14 @@ export function useSamplePainter(
     if (!sample.current || !settings) return undefined;
     const lifetime = new AbortController();
     const look = { style: settings.highlightStyle, strength: settings.highlightStrength };
-    const painter = createHighlightPainter(look, lifetime.signal);
-    painter.adopt(document);
+    const highlights = createOwnHighlights(look, lifetime.signal);
+    highlights.adopt(document);
     const marks = markParagraphs(sample.current);
-    painter.paint(selectPainted(marks, settings, ({ blockText }) => blockText));
+    const painter = createHighlightPainter(highlights, lifetime.signal);
+    painter.paint(
+      0,
+      selectPainted(marks, settings, node => node.parentNode),
+    );
     return () => {
       lifetime.abort();
     };
@@ -40,7 +45,7 @@ function markParagraphs(element: HTMLElement): readonly MarkedMention[] {
     const flow = { container: element, text: data, pieces: [piece] };
     return (judged.get(block) ?? []).flatMap(judgement => {
       // Nobody asks for these ids.
-      const mark = makeMark(0, judgement, flow);
+      const mark = makeMark(judgement, flow, { id: 0 });
       return mark ? [mark] : [];
     });
   });
