@@ -24,37 +24,39 @@ export function createHighlightPainter(
   signal: AbortSignal,
 ): HighlightPainter {
   const wanted = new Map<number, readonly MarkedMention[]>();
-  const shown = new Map<number, readonly MarkedMention[]>();
+  /** The strokes painted now, by block, each list held as its mention gave it. */
+  const shown = new Map<number, ReadonlyMap<MarkedMention, readonly Range[]>>();
   const owners = new Map<AbstractRange, MarkedMention>();
   let total = 0;
   let view: { readonly near: NearView; readonly end: AbortController } | undefined;
 
   /** Makes the strokes of a block what they should be now. */
   function refresh(id: number): void {
-    const before = shown.get(id) ?? [];
-    const now = !view || view.near.isNear(id) ? (wanted.get(id) ?? []) : [];
-    if (before === now) return;
-    const kept = new Set(now.flatMap(({ strokes }) => strokes));
-    for (const { judgement, strokes } of before) {
+    const wish = !view || view.near.isNear(id) ? (wanted.get(id) ?? []) : [];
+    const before = shown.get(id);
+    if (!before && wish.length === 0) return;
+    const now = new Map(wish.map(mention => [mention, mention.strokes]));
+    const kept = new Set([...now.values()].flat());
+    for (const [{ judgement }, strokes] of before ?? []) {
       for (const stroke of strokes) {
         if (kept.has(stroke)) continue;
         highlights.of(judgement.entityId).delete(stroke);
         owners.delete(stroke);
       }
     }
-    for (const mention of now) {
+    for (const [mention, strokes] of now) {
       const highlight = highlights.of(mention.judgement.entityId);
-      for (const stroke of mention.strokes) {
+      for (const stroke of strokes) {
         if (!owners.has(stroke)) highlight.add(stroke);
         owners.set(stroke, mention);
       }
     }
-    if (now.length > 0) shown.set(id, now);
+    if (now.size > 0) shown.set(id, now);
     else shown.delete(id);
   }
 
   function follow(id: number): void {
-    const element = wanted.get(id)?.[0]?.strokes[0]?.startContainer.parentElement;
+    const element = wanted.get(id)?.[0]?.node.parentElement;
     if (element) view?.near.follow(id, element);
     else view?.near.unfollow(id);
   }

@@ -5,11 +5,14 @@ export interface MarkedMention {
   /** Unique within the page session; the same candidate keeps it while its block's text stands. */
   readonly id: number;
   readonly judgement: Judgement;
+  /** The text node in which the words begin. */
+  readonly node: Text;
   /** A new live range over the words, for whoever asks. */
   readonly range: Range;
   /**
    * The stretches of text to paint: more than one where something else stands between the letters. Live, so that
-   * ink moves with its words when the page changes them, until they are read again.
+   * ink moves with its words when the page changes them, until they are read again. The same ranges as long as
+   * somebody holds them; every live range makes every change of the page a little slower, so do not hold them.
    */
   readonly strokes: readonly Range[];
   /** The block's text that the judgement's offsets count in. */

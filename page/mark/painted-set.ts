@@ -25,8 +25,7 @@ export function selectPainted(
   return shown.filter(mark => {
     const { entityId } = mark.judgement;
     const sections = seen.get(entityId) ?? new Set();
-    const node = mark.strokes[0]?.startContainer;
-    const section = node && sectionOf(node);
+    const section = sectionOf(mark.node);
     if (sections.has(section)) return false;
     seen.set(entityId, sections.add(section));
     return true;

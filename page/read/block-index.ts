@@ -1,6 +1,6 @@
 import type { Candidate, Judgement } from '../../detection/mention.ts';
-import type { MarkedMention } from '../mark/marked-mention.ts';
 import type { BlockText } from './block-text.ts';
+import type { OwnMark } from './make-marks.ts';
 
 /** A flow that holds candidates. */
 export interface Block {
@@ -11,7 +11,7 @@ export interface Block {
   seen: ReadonlySet<number>;
   judgements: readonly Judgement[];
   /** One for each judgement that can be seen. */
-  marks: readonly MarkedMention[];
+  marks: readonly OwnMark[];
 }
 
 /** All blocks of a page, by what they stand in. */

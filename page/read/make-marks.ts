@@ -42,39 +42,61 @@ function firstPieceAt(pieces: readonly Piece[], offset: number): number {
   return low;
 }
 
+/** A mark that can hand its strokes on to the mark that follows it. */
+export interface OwnMark extends MarkedMention {
+  readonly makeStrokes: () => readonly Range[];
+}
+
 /**
  * Makes the mark of a judgement; undefined where the block holds no text there.
- * @param identity The id; and the strokes of the same words as they were painted before, if the flow still stands.
+ * @param before The id; and how the strokes are made, if the same words stood in the same flow before.
  */
 export function makeMark(
   judgement: Judgement,
   flow: BlockText,
-  identity: { readonly id: number; readonly strokes?: readonly StaticRange[] },
-): MarkedMention | undefined {
+  before: { readonly id: number; readonly makeStrokes?: (() => readonly Range[]) | undefined },
+): OwnMark | undefined {
   const stretches = stretchesOf(flow, judgement);
   const first = stretches[0];
   const last = stretches.at(-1);
   if (!first || !last) return undefined;
+  const makeStrokes = before.makeStrokes ?? createStrokes(stretches);
   return {
-    id: identity.id,
+    id: before.id,
     judgement,
+    node: first.node,
     blockText: flow.text,
-    strokes: identity.strokes ?? strokesOf(stretches),
+    makeStrokes,
+    get strokes() {
+      return makeStrokes();
+    },
     get range() {
       return liveRange(first, last);
     },
   };
 }
 
-/** One stroke for stretches that follow each other, a new one after each gap. */
-function strokesOf(stretches: readonly Stretch[]): readonly Range[] {
-  const groups: { start: Stretch; end: Stretch }[] = [];
+/** Gives the same ranges as long as somebody holds them; then they cost the page nothing any more. */
+function createStrokes(stretches: readonly Stretch[]): () => readonly Range[] {
+  let made: WeakRef<readonly Range[]> | undefined;
+  return () => {
+    const known = made?.deref();
+    if (known) return known;
+    const strokes = groupsOf(stretches).map(([start, end]) => liveRange(start, end));
+    made = new WeakRef(strokes);
+    return strokes;
+  };
+}
+
+/** First and last of the stretches that follow each other; a new group begins after each gap. */
+function groupsOf(stretches: readonly Stretch[]): readonly (readonly [Stretch, Stretch])[] {
+  const groups: [Stretch, Stretch][] = [];
   for (const stretch of stretches) {
     const group = groups.at(-1);
-    if (group && !stretch.afterGap) group.end = stretch;
-    else groups.push({ start: stretch, end: stretch });
+    if (group && !stretch.afterGap) group[1] = stretch;
+    else groups.push([stretch, stretch]);
   }
-  return groups.map(({ start, end }) => liveRange(start, end));
+  return groups;
 }
 
 function liveRange(first: Stretch, last: Stretch): Range {

@@ -7,7 +7,7 @@ import type { MarkedMention, MentionIndex } from '../mark/marked-mention.ts';
 import { type PaintRule, selectPainted } from '../mark/painted-set.ts';
 import { createSectionFinder } from '../mark/section-of.ts';
 import { type Block, createBlockIndex } from './block-index.ts';
-import { makeMark } from './make-marks.ts';
+import { makeMark, type OwnMark } from './make-marks.ts';
 import { seenIn, type SettledFlow, stillStands } from './settle-flow.ts';
 import { touchedBlocks } from './touched-blocks.ts';
 import type { Sight } from './visibility.ts';
@@ -62,7 +62,7 @@ export function createMentionBoard(
     return ordered;
   }
 
-  function setMarks(block: Block, marks: readonly MarkedMention[]): void {
+  function setMarks(block: Block, marks: readonly OwnMark[]): void {
     block.marks = marks;
     unpainted.add(block.id);
     ordered = undefined;
@@ -76,8 +76,8 @@ export function createMentionBoard(
       .map(judgement => {
         const known = block.marks.find(mark => isSamePlace(mark.judgement, judgement));
         const id = known?.id ?? nextId++;
-        const strokes = isSameFlow && known ? { strokes: known.strokes } : {};
-        return makeMark(judgement, block.flow, { id, ...strokes });
+        const makeStrokes = isSameFlow ? known?.makeStrokes : undefined;
+        return makeMark(judgement, block.flow, { id, makeStrokes });
       });
     setMarks(
       block,

@@ -20,8 +20,7 @@ export function mentionUnderLink(
   const stack = root.elementsFromPoint(point.x, point.y);
   const seen = new Set<Node>(stack.slice(0, firstOpaque(stack) + 1));
   return index.painted().find(mention => {
-    const words = mention.strokes[0]?.startContainer;
-    const owner = words?.parentElement;
+    const owner = mention.node.parentElement;
     if (!owner || !seen.has(owner) || !owner.checkVisibility({ opacityProperty: true })) {
       return false;
     }

@@ -13,10 +13,13 @@ export function stage(html: string, signal: AbortSignal): HTMLElement {
 export function indexOf(ranges: readonly Range[], signal: AbortSignal): MentionIndex {
   const mentions = ranges.map((range, id): MarkedMention => {
     const blockText = range.toString();
+    const strokes = [range.cloneRange()];
+    if (!(range.startContainer instanceof Text)) throw new TypeError('No text begins the range.');
     return {
       id,
+      node: range.startContainer,
       range,
-      strokes: [range.cloneRange()],
+      strokes,
       blockText,
       judgement: {
         entityId: 'openai',
