@@ -14,10 +14,9 @@ export function indexOf(ranges: readonly Range[], signal: AbortSignal): MentionI
   const mentions = ranges.map((range, id): MarkedMention => {
     const blockText = range.toString();
     const strokes = [range.cloneRange()];
-    if (!(range.startContainer instanceof Text)) throw new TypeError('No text begins the range.');
     return {
       id,
-      node: range.startContainer,
+      node: firstText(range),
       range,
       strokes,
       blockText,
@@ -54,4 +53,12 @@ export function rangesOver(root: ParentNode, selector = '[data-m]'): Range[] {
 export function middle(rect: DOMRect | undefined): { x: number; y: number } {
   if (!rect) throw new Error('The range has no rect: nothing is laid out.');
   return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+}
+
+function firstText({ startContainer, startOffset }: Range): Text {
+  const node = startContainer.childNodes[startOffset] ?? startContainer;
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const text = node instanceof Text ? node : walker.nextNode();
+  if (!(text instanceof Text)) throw new TypeError('No text begins the range.');
+  return text;
 }
