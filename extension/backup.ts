@@ -91,7 +91,11 @@ export function compareRules(before: readonly SiteRule[], after: readonly SiteRu
 const fileSchema = v.object({
   format: v.literal(FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  settings: v.record(v.string(), v.unknown()),
+  settings: v.pipe(
+    v.unknown(),
+    v.check(value => !Array.isArray(value)),
+    v.record(v.string(), v.unknown()),
+  ),
 });
 
 function parseFile(text: string): v.InferOutput<typeof fileSchema> | BackupProblem {

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { fallbackSettings } from '../../../extension/settings-schema.ts';
+import type { StoredSettings } from '../../../extension/settings-schema.ts';
+import type { SyncEntries, SyncEntry } from '../../../extension/sync-entries.ts';
+import {
+  applyEntries,
+  forgetOld,
+  mergeEntries,
+  noteChanges,
+  readableEntries,
+} from '../../../extension/sync-entries.ts';
+import { arbitraryStored, sorted } from './arbitrary-stored.ts';
+import { fc } from './seeded.ts';
+
+const arbitraryEntry: fc.Arbitrary<SyncEntry> = fc.record({
+  value: fc.constantFrom(null, 'on', 'off'),
+  at: fc.nat({ max: 5 }),
+});
+const arbitraryEntries: fc.Arbitrary<SyncEntries> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('siteRules a.org', 'siteRules b.org', 'siteRules c.org'),
+      arbitraryEntry,
+    ),
+  )
+  .map(entries => new Map(entries));
+
+const rule = (pattern: string, state: 'on' | 'off') => ({ pattern, state });
+const asObject = (entries: SyncEntries): object => Object.fromEntries(entries);
+
+describe('merging', () => {
+  test('gives the same in whatever order, however often, and however grouped', () => {
+    fc.assert(
+      fc.property(arbitraryEntries, arbitraryEntries, arbitraryEntries, (a, b, c) => {
+        const merge = mergeEntries;
+        expect(asObject(merge(a, b))).toEqual(asObject(merge(b, a)));
+        expect(asObject(merge(merge(a, b), c))).toEqual(asObject(merge(a, merge(b, c))));
+        expect(asObject(merge(merge(a, b), b))).toEqual(asObject(merge(a, b)));
+      }),
+    );
+  });
+
+  test('keeps the rules that two computers wrote at once, and of one rule the later word', () => {
+    const base = noteChanges(new Map(), fallbackSettings, 0);
+    const here = noteChanges(base, { ...fallbackSettings, siteRules: [rule('a.org', 'off')] }, 10);
+    const both = [rule('a.org', 'on'), rule('b.org', 'off')];
+    const there = noteChanges(base, { ...fallbackSettings, siteRules: both }, 11);
+    expect(applyEntries(mergeEntries(here, there), fallbackSettings).siteRules).toEqual(both);
+  });
+
+  test('takes away here what was taken away there, and brings back what was written later', () => {
+    const siteRules = [{ pattern: 'a.org', state: 'off' as const }];
+    const settings = { ...fallbackSettings, siteRules };
+    const base = noteChanges(new Map(), settings, 1);
+    const without = noteChanges(base, fallbackSettings, 2);
+    expect(applyEntries(mergeEntries(base, without), settings).siteRules).toEqual([]);
+    const again = noteChanges(without, settings, 3);
+    expect(applyEntries(mergeEntries(again, without), fallbackSettings).siteRules).toEqual(
+      siteRules,
+    );
+  });
+});
+
+describe('the entries of settings', () => {
+  test('say the settings again', () => {
+    fc.assert(
+      fc.property(arbitraryStored, settings => {
+        const entries = noteChanges(new Map(), settings, 1);
+        expect(sorted(applyEntries(entries, fallbackSettings))).toEqual(sorted(settings));
+        expect(applyEntries(entries, settings)).toEqual(settings);
+        expect(asObject(readableEntries(entries))).toEqual(asObject(entries));
+      }),
+    );
+  });
+
+  test('follow every change of the settings', () => {
+    fc.assert(
+      fc.property(arbitraryStored, arbitraryStored, (before, after) => {
+        const entries = noteChanges(noteChanges(new Map(), before, 1), after, 2);
+        expect(sorted(applyEntries(entries, before))).toEqual(sorted(after));
+      }),
+    );
+  });
+
+  test('do not change where the settings did not', () => {
+    fc.assert(
+      fc.property(arbitraryStored, settings => {
+        const entries = noteChanges(new Map(), settings, 1);
+        expect(asObject(noteChanges(entries, settings, 9))).toEqual(asObject(entries));
+      }),
+    );
+  });
+
+  test('of a first sync give way to those that another computer knows', () => {
+    const dark: StoredSettings = { ...fallbackSettings, theme: 'dark' };
+    const here = noteChanges(undefined, dark, 1000);
+    const there = noteChanges(new Map(), { ...fallbackSettings, theme: 'light' }, 5);
+    expect(applyEntries(mergeEntries(here, there), dark).theme).toBe('light');
+  });
+
+  test('of a change here win over a clock that is ahead there', () => {
+    const there = noteChanges(new Map(), { ...fallbackSettings, theme: 'light' }, 9_999_999);
+    const here = noteChanges(there, { ...fallbackSettings, theme: 'dark' }, 5);
+    expect(applyEntries(mergeEntries(there, here), fallbackSettings).theme).toBe('dark');
+  });
+
+  test.each([
+    ['siteRules a.org', 'banana'],
+    ['siteRules A.ORG', 'off'],
+    ['siteRules *', 'on'],
+    ['siteRules ', 'on'],
+    ['siteVerdicts openai a.org', 'maybe'],
+    ['theme', 'neon'],
+    ['siteMode', 7],
+    ['openDelayMs', -1],
+  ])('that nobody can read (%s: %s) push nothing out', (name, value) => {
+    const entries = new Map([[name, { value, at: 9 }]]);
+    expect(readableEntries(entries).size).toBe(0);
+  });
+
+  test('of settings that only a later version knows are carried on', () => {
+    const entries = new Map([['colours blue', { value: 7, at: 9 }]]);
+    expect(asObject(readableEntries(entries))).toEqual(asObject(entries));
+    expect(applyEntries(entries, fallbackSettings)).toEqual(fallbackSettings);
+  });
+
+  test('that say "taken away" are forgotten after half a year, and no others', () => {
+    const entries = new Map([
+      ['siteRules a.org', { value: null, at: 1 }],
+      ['siteRules b.org', { value: 'off', at: 1 }],
+    ]);
+    const dayMs = 24 * 3_600_000;
+    expect(forgetOld(entries, 182 * dayMs).size).toBe(2);
+    expect([...forgetOld(entries, 184 * dayMs).keys()]).toEqual(['siteRules b.org']);
+  });
+});
+
+describe('two computers', () => {
+  test('that change what they like and sync when they like end with the same settings', () => {
+    const arbitraryStep = fc.record({
+      who: fc.constantFrom(0, 1),
+      change: fc.option(arbitraryStored, { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(arbitraryStep, { maxLength: 12 }), steps => {
+        const computers = [0, 1].map(() => ({
+          settings: fallbackSettings,
+          known: undefined as SyncEntries | undefined,
+        }));
+        let cloud: SyncEntries = new Map();
+        const sync = (who: number, nowMs: number): void => {
+          const computer = computers[who];
+          if (!computer) return;
+          const noted = noteChanges(computer.known, computer.settings, nowMs);
+          cloud = mergeEntries(noted, cloud);
+          computer.settings = applyEntries(cloud, computer.settings);
+          computer.known = cloud;
+        };
+        for (const [time, { who, change }] of steps.entries()) {
+          const computer = computers[who];
+          if (change && computer) computer.settings = change;
+          else sync(who, time + 1);
+        }
+        for (const who of [0, 1, 0]) sync(who, steps.length + 1);
+        const [a, b] = computers.map(({ settings }) => sorted(settings));
+        expect(a).toEqual(b);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
