@@ -16,7 +16,15 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      // Which frames a page has; no warning in Chromium. Firefox would warn, and tells a page session itself.
+      ...(browser === 'firefox' ? [] : ['webNavigation']),
+    ],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extensionName__' },
     commands: {

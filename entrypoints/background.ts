@@ -5,10 +5,10 @@ import { followSettings } from '../extension/follow-settings.ts';
 import { followTab } from '../extension/follow-tab.ts';
 import { openWelcome } from '../extension/open-welcome.ts';
 import { PAUSE_ALARM, forgetPauses, resumeTab, setPauseAlarm } from '../extension/pause-control.ts';
-import { runCommand } from '../extension/run-command.ts';
+import { onCommand, runCommand } from '../extension/run-command.ts';
 import { createSettingsStore } from '../extension/settings.ts';
 import { watchAccess } from '../extension/site-access.ts';
-import { createSiteMenu } from '../extension/site-menu.ts';
+import { createSiteMenu, onSiteMenu } from '../extension/site-menu.ts';
 import { retrySync, syncSettings } from '../extension/sync-settings.ts';
 import { forgetTab } from '../extension/tab-frames.ts';
 
@@ -52,10 +52,8 @@ export default defineBackground(() => {
     void forgetTab(id);
     void resumeTab(id);
   });
-  browser.contextMenus.onClicked.addListener(
-    ({ menuItemId }, tab) => void runCommand(menuItemId, tab, store),
-  );
-  browser.commands.onCommand.addListener((name, tab) => void runCommand(name, tab, store));
+  onSiteMenu((id, tab) => void runCommand(id, tab, store));
+  onCommand((name, tab) => void runCommand(name, tab, store));
 
   void followSettings(store);
   void retrySync();

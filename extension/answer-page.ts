@@ -35,7 +35,7 @@ export async function answerPage(
     case 'report':
       return answerReport(request.report, sender);
     case 'frames-seen':
-      return tab ? injectFrames(tab, await store.read()) : undefined;
+      return tab ? injectFrames(tab, await store.read(), request.frames) : undefined;
     case 'is-tab-on':
       return tab !== undefined && isTabOn(await store.read(), tab);
     case 'change': {

@@ -63,7 +63,11 @@ export const backgroundRequestSchema = v.variant('type', [
   /** Counts for the badge. No reply. */
   v.object({ type: v.literal('report'), report: pageReportSchema }),
   /** The page holds frames that are worth reading. No reply. */
-  v.object({ type: v.literal('frames-seen') }),
+  v.object({
+    type: v.literal('frames-seen'),
+    /** With their addresses, where the browser tells a page session their ids. */
+    frames: v.optional(v.array(v.object({ frameId: v.number(), url: v.string() }))),
+  }),
   /** Is the tab that I am in switched on? Reply: boolean. For frames, which can't see the top address. */
   v.object({ type: v.literal('is-tab-on') }),
   /** Writes a reader's decision. Reply: boolean, false where storage refused. */

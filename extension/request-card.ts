@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CardContent } from '../data/card-content.ts';
+import { seenFrames } from './seen-frames.ts';
 import type { BackgroundRequest, PageReport, SettingChange } from './messages.ts';
 
 /** The facts for an entity's card, from the background. `undefined`: no such entity, or the extension is gone. */
@@ -21,7 +22,8 @@ export async function requestCompanion(): Promise<void> {
 
 /** Tells the background that the page holds frames worth reading; it injects into those that are on. */
 export async function sendFramesSeen(): Promise<void> {
-  await send({ type: 'frames-seen' });
+  const frames = seenFrames(document);
+  await send({ type: 'frames-seen', ...(frames && { frames: [...frames] }) });
 }
 
 /** Has a reader's decision on a card written; false where that failed. Page sessions never write settings themselves. */

@@ -1,3 +1,4 @@
+import { type Browser, browser } from 'wxt/browser';
 import { ask } from './ask-page.ts';
 import type { SettingsStore } from './settings.ts';
 import { TOGGLE_SITE } from './site-menu.ts';
@@ -13,4 +14,11 @@ export async function runCommand(
   if (name === TOGGLE_SITE) await toggleSite(store, tab.url);
   if (name === 'next-mention') await ask(tab.id, 0, { type: 'step', direction: 1 });
   if (name === 'previous-mention') await ask(tab.id, 0, { type: 'step', direction: -1 });
+}
+
+/** Calls back when a shortcut was pressed, with its name and the tab in front; until the browser closes. */
+export function onCommand(listener: (name: string, tab?: Browser.tabs.Tab) => void): void {
+  // Firefox for Android has no commands, whatever the types say.
+  const commands = browser.commands as typeof browser.commands | undefined;
+  commands?.onCommand.addListener(listener);
 }

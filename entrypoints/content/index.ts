@@ -14,7 +14,7 @@ export default defineContentScript({
     const { signal } = claim;
     let session: PageSession | undefined;
     const pageSwitch = createPageSwitch(
-      { store: createSettingsStore(), url: () => location.href, isTopFrame: window === window.top },
+      { store: createSettingsStore(), url: addressOfFrame, isTopFrame: window === window.top },
       ({ isOn, settings }) => {
         if (!isOn) claim.abort();
         else if (session) session.update(settings);
@@ -27,3 +27,8 @@ export default defineContentScript({
     window.addEventListener('pageshow', event => event.persisted && pageSwitch.check(), { signal });
   },
 });
+
+/** A frame without an address of its own (about:srcdoc) is part of the page around it. */
+function addressOfFrame(): string {
+  return location.protocol === 'about:' ? `${self.origin}/` : location.href;
+}

@@ -21,9 +21,10 @@ async function use(computer: number): Promise<void> {
 }
 const inUse = { now: 0 };
 
+const rule = (pattern: string) => ({ pattern, state: 'off' as const });
+
 describe('syncing', () => {
   const store = createSettingsStore();
-  const rule = (pattern: string) => ({ pattern, state: 'off' as const });
 
   beforeEach(() => {
     fakeBrowser.reset();
