@@ -23,5 +23,5 @@ export function onSiteMenu(listener: (id: string | number, tab?: Browser.tabs.Ta
 
 /** Firefox for Android has no context menus, whatever the types say. */
 function contextMenus(): typeof browser.contextMenus | undefined {
-  return browser.contextMenus as typeof browser.contextMenus | undefined;
+  return (browser as { readonly contextMenus?: typeof browser.contextMenus }).contextMenus;
 }
