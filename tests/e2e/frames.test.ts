@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, test } from 'vitest';
+import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
+import { until } from '../../scripts/drive/until.ts';
+import { framesWithOurScript, inExtension, storeSettings } from './extension-api.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
+
+const text =
+  'OpenAI and SoftBank say that the Stargate data centers in Texas will run beside Azure.';
+const off = (pattern: string) => ({ pattern, state: 'off' });
+const on = (pattern: string) => ({ pattern, state: 'on' });
+
+inBothBrowsers('a page with frames', stage => {
+  const inner = (host: string) => stage.server.url('/inner.html', host);
+
+  async function openOuter(host: string): Promise<{ outer: Page; url: string; options: Page }> {
+    const { browser, server } = stage;
+    server.put('/inner.html', `<!doctype html><title>Inner</title><p>${text}</p>`);
+    const frames = ['inner-on.test', 'inner-off.test'].map(
+      name => `<iframe src="${inner(name)}" width="600" height="150"></iframe>`,
+    );
+    server.put(
+      '/outer.html',
+      `<!doctype html><title>Outer</title><p>${text}</p>${frames.join('')}
+      <iframe width="600" height="150" srcdoc="<p>${text}</p>"></iframe>`,
+    );
+    const url = server.url('/outer.html', host);
+    const outer = await browser.open(url);
+    const options = await browser.openExtensionPage('options.html');
+    await outer.bringToFront();
+    return { outer, url, options };
+  }
+
+  beforeEach(async () => {
+    const options = await stage.browser.openExtensionPage('options.html');
+    await inExtension(options, api => api.storage.local.clear());
+    await storeSettings(options, { siteRules: [off('inner-off.test'), off('outer-off.test')] });
+    await until('the rules to be registered', () =>
+      inExtension(options, async api => {
+        const scripts = await api.scripting.getRegisteredContentScripts();
+        return scripts.some(({ excludeMatches }) =>
+          excludeMatches?.includes('*://outer-off.test/*'),
+        );
+      }),
+    );
+  });
+
+  test('has our script in the frames that are on, and in no other', async () => {
+    const { outer, url, options } = await openOuter('outer-on.test');
+    await untilPainted(outer, 'openai', 1);
+    await until('the frame that is on, and the frame of the page itself', async () => {
+      const frames = await framesWithOurScript(options, url);
+      return frames.includes(inner('inner-on.test')) && frames.includes('about:srcdoc');
+    });
+    expect(await framesWithOurScript(options, url)).toHaveLength(3);
+  });
+
+  test('has our script in no frame at all where the page is off', async () => {
+    const { outer, url, options } = await openOuter('outer-off.test');
+    // Another page that loads later is painted: so this one had its time, too.
+    const later = await stage.browser.open(inner('later.test'));
+    await untilPainted(later, 'openai', 1);
+    await untilUnpainted(outer);
+    expect(await framesWithOurScript(options, url)).toEqual([]);
+  });
+
+  test('loses the sessions of all its frames when it is switched off, and gets them back', async () => {
+    const { outer, options } = await openOuter('outer-on.test');
+    const frame = await until('the frame that is on', () =>
+      outer.frames().find(candidate => candidate.url() === inner('inner-on.test')),
+    );
+    const isPainted = () => frame.evaluate(() => CSS.highlights.has('context-annotator-openai'));
+    await until('paint in the frame', isPainted);
+
+    const rules = [off('inner-off.test'), off('outer-off.test')];
+    await storeSettings(options, { siteRules: [...rules, off('outer-on.test')] });
+    await until('no paint in the frame', async () => !(await isPainted()));
+    await untilUnpainted(outer);
+    // A rule for the frame's own site does not bring it back inside a page that is off.
+    const both = [...rules, off('outer-on.test'), on('inner-on.test')];
+    await storeSettings(options, { siteRules: both });
+    expect(await isPainted()).toBe(false);
+
+    await storeSettings(options, { siteRules: rules });
+    await untilPainted(outer, 'openai', 1);
+    await until('paint in the frame again', isPainted);
+  });
+});
