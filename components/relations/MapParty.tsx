@@ -24,7 +24,7 @@ export function MapParty(props: MapPartyProps) {
       // SVG has no button of its own.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-pressed={isChosen}
       aria-label={[party.name, ...sentences].join('. ')}
       lang={lang}

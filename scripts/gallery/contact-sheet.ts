@@ -32,6 +32,6 @@ function sheetHtml(variant: string, pictures: readonly Picture[]): string {
   return `<style>
     body { margin: 24px; font: 13px sans-serif; background: #c9cdd4 }
     div { display: flex; flex-wrap: wrap; gap: 16px; align-items: start }
-    figure { margin: 0 } img { display: block } figcaption { padding: 4px 0 }
+    figure { margin: 0 } img { display: block; max-width: 560px; max-height: 900px } figcaption { padding: 4px 0 }
   </style><h1>${variant}</h1><div>${figures.join('')}</div>`;
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { type StringKey, Strings, type Translate } from '../../components/strings.ts';
 import english from '../../public/_locales/en/messages.json';
+import type { Gallery } from './gallery-window.ts';
 import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
 import type { Variant } from './variants.ts';
@@ -34,7 +35,7 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheet;
 }
 
-async function show(name: string, variant: Variant): Promise<void> {
+async function show(name: string, variant: Variant): Promise<readonly [number, number]> {
   const scene = scenes.find(candidate => candidate.name === name);
   const stage = document.getElementById('stage');
   if (!scene || !stage) throw new Error(`no scene ${name}`);
@@ -48,6 +49,8 @@ async function show(name: string, variant: Variant): Promise<void> {
     render(<Strings.Provider value={translate}>{scene.render()}</Strings.Provider>, root),
   );
   await act(() => scene.act?.(root));
+  const { width, height } = stage.getBoundingClientRect();
+  return [Math.ceil(width), Math.ceil(height)];
 }
 
 /** Takes the last scene away and gives an empty root for the next. */
@@ -76,14 +79,8 @@ const FRAME = `
   #stage.shadow { padding: 24px max(8px, min(24px, 50vw - 176px)); background: light-dark(#e8eaee, #0d0e11); }
 `;
 
-declare global {
-  interface Window {
-    /** For the script that takes the pictures. */
-    gallery: {
-      readonly names: readonly (readonly [name: string, width: number])[];
-      readonly show: typeof show;
-    };
-  }
-}
-
-window.gallery = { names: scenes.map(({ name, width }) => [name, width]), show };
+const gallery: Gallery = {
+  names: scenes.map(({ name, width }) => [name, width]),
+  show,
+};
+Object.assign(window, { gallery });

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { createServer } from 'vite';
+import type { GalleryWindow } from './gallery-window.ts';
 import { type Variant, variants } from './variants.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGE = '/scripts/gallery/gallery.html';
 
-/** Higher than any scene: to take a higher picture the browser would lay out anew, with its own font sizes. */
-const HEIGHT = 4000;
+/** Most scenes are lower than this. A higher one is drawn again in a window of its own height. */
+const HEIGHT = 1300;
 
 /** One picture of the gallery. */
 export interface Picture {
@@ -56,12 +57,13 @@ export async function* takePictures(choice: Choice): AsyncGenerator<Picture> {
     const address = server.resolvedUrls?.local[0];
     await page.goto(new URL(PAGE, address).href);
     await page.waitForFunction(() => 'gallery' in window);
-    const names = await page.evaluate(() => window.gallery.names);
+    const names = await page.evaluate(() => (window as unknown as GalleryWindow).gallery.names);
     for (const variant of variants.filter(choice.accepts ?? (() => true))) {
+      await setLook(page, session, variant);
       for (const [scene, width] of names) {
         const name = `${scene}.${variant.name}`;
         if (choice.words && !choice.words.some(word => name.includes(word))) continue;
-        yield { name, variant, png: await take(page, session, scene, width, variant) };
+        yield { name, variant, png: await take(page, scene, width, variant) };
       }
     }
   } finally {
@@ -70,13 +72,7 @@ export async function* takePictures(choice: Choice): AsyncGenerator<Picture> {
   }
 }
 
-async function take(
-  page: Page,
-  session: CDPSession,
-  scene: string,
-  width: number,
-  variant: Variant,
-): Promise<Buffer> {
+async function setLook(page: Page, session: CDPSession, variant: Variant): Promise<void> {
   await page.emulateMedia({
     colorScheme: variant.colorScheme,
     forcedColors: variant.forcedColors ?? 'none',
@@ -84,7 +80,17 @@ async function take(
     reducedMotion: 'reduce',
   });
   await session.send('Page.setFontSizes', { fontSizes: { standard: variant.fontSize ?? 16 } });
-  await page.setViewportSize({ width: variant.width ?? width, height: HEIGHT });
-  await page.evaluate(([name, look]) => window.gallery.show(name, look), [scene, variant] as const);
-  return page.locator('#stage').screenshot();
+}
+
+async function take(page: Page, scene: string, width: number, variant: Variant): Promise<Buffer> {
+  const show = async (height: number) => {
+    await page.setViewportSize({ width: variant.width ?? width, height });
+    return page.evaluate(
+      ([name, look]) => (window as unknown as GalleryWindow).gallery.show(name, look),
+      [scene, variant] as const,
+    );
+  };
+  const first = await show(HEIGHT);
+  const [shownWidth, height] = first[1] > HEIGHT ? await show(first[1]) : first;
+  return page.screenshot({ clip: { x: 0, y: 0, width: shownWidth, height } });
 }

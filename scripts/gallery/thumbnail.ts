@@ -8,9 +8,11 @@ export const REFERENCES = resolve(import.meta.dirname, '../../tests/e2e/gallery-
  * Each cell of a thumbnail is the mean of so many pixels square. Edges of letters, which machines draw differently,
  * drown in it; boxes, colours and lines of text stay.
  */
-const CELL = 4;
+const CELL = 6;
+/** Channels are rounded to multiples of this: half the bytes, and finer shades are a rasteriser's. */
+const SHADE = 16;
 
-/** A picture made small: the PNG of its cells' mean colours. */
+/** A picture made small: the PNG of its cells' mean colours, rounded. */
 export function thumbnailOf(png: Buffer): Buffer {
   const source = PNG.sync.read(png);
   const width = Math.ceil(source.width / CELL);
@@ -36,5 +38,6 @@ function meanColour(source: PNG, left: number, top: number): readonly [number, n
       count += 1;
     }
   }
-  return [Math.round(red / count), Math.round(green / count), Math.round(blue / count)];
+  const mean = (sum: number) => Math.min(255, Math.round(sum / count / SHADE) * SHADE);
+  return [mean(red), mean(green), mean(blue)];
 }
