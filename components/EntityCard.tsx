@@ -24,6 +24,8 @@ export interface EntityCardProps {
   /** The moment that the article's age counts to. */
   readonly now: Date;
   readonly pinned: boolean;
+  /** Where there is little room: more facts than this are folded away. */
+  readonly mostFacts?: number | undefined;
   /** Which of the page's mentions the card stands at; `index` counts from 1. Absent: it is the only one. */
   readonly position?: { readonly index: number; readonly count: number } | undefined;
   /** Words of the page that spoke for this meaning, strongest first. */
@@ -54,7 +56,9 @@ export function EntityCard(props: EntityCardProps) {
   const [isOpen, setOpen] = useState(false);
   const { copied, copy } = useCopiedFact(content, props.onCopyFact);
   const from = readMonth(article.date);
-  const folded = entity.facts.length > MOST_FACTS ? entity.facts.length - SHOWN_FACTS : 0;
+  const { mostFacts = MOST_FACTS } = props;
+  const folded =
+    entity.facts.length > mostFacts ? entity.facts.length - Math.min(SHOWN_FACTS, mostFacts) : 0;
   const facts = isOpen ? entity.facts : entity.facts.slice(0, entity.facts.length - folded);
 
   return (

@@ -39,6 +39,9 @@ export interface CardPresenter {
   refresh(): void;
 }
 
+/** Where a card with all its facts would have to scroll, it tells the first few and folds the others away. */
+const FEW_FACTS = 3;
+
 interface Wanted {
   readonly shown: Shown;
   readonly isPinned: boolean;
@@ -53,6 +56,8 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
   let wanted: Wanted | undefined;
   /** What the host shows; always the latest that was wanted and had its facts. */
   let placed: Shown | undefined;
+  /** As many facts as had room when it was placed. */
+  let mostFacts: number | undefined;
 
   function present(shown: Shown | undefined, isPinned: boolean): void {
     const mention = shown && (paintedMention(shown.mention) ?? wantedStill(shown.mention));
@@ -79,9 +84,37 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
     if (content && wanted?.shown === ordered.shown && !signal.aborted) draw(wanted, content);
   }
 
-  function draw({ shown, isPinned, mention }: Wanted, content: CardContent): void {
-    const { entityId, reasons } = mention.judgement;
+  function draw(next: Wanted, content: CardContent): void {
+    const { shown, mention } = next;
+    if (placed === shown) {
+      renderCard(next, content, mostFacts);
+      return host.follow();
+    }
+    placed = shown;
+    mostFacts = undefined;
+    renderCard(next, content, mostFacts);
+    const { range } = mention;
+    const line = shown.at && lineAtPoint(range, shown.at);
+    host.show({ range, line, isSheet: shown.by === 'touch' });
+    if (host.isCut()) {
+      mostFacts = FEW_FACTS;
+      renderCard(next, content, mostFacts);
+      host.follow();
+    }
+    if (shown.by !== 'keyboard') return;
+    focus.enter(range);
     const position = positionOf(mention);
+    const place =
+      position && translate('cardPosition', [number(position.index), number(position.count)]);
+    host.announce([content.entity.title, place].filter(part => part !== undefined).join(', '));
+  }
+
+  function renderCard(
+    { shown, isPinned, mention }: Wanted,
+    content: CardContent,
+    most: number | undefined,
+  ): void {
+    const { entityId, reasons } = mention.judgement;
     render(
       <Strings.Provider value={translate}>
         <EntityCard
@@ -91,7 +124,8 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
           theme={deps.theme()}
           now={new Date()}
           pinned={isPinned}
-          position={position}
+          position={positionOf(mention)}
+          mostFacts={most}
           reasons={reasons.filter(({ weight }) => weight > 0).map(({ text }) => text)}
           onClose={() => deps.onClose()}
           onPin={() => deps.onPin()}
@@ -105,16 +139,6 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
       </Strings.Provider>,
       host.body,
     );
-    if (placed === shown) return host.follow();
-    placed = shown;
-    const { range } = mention;
-    const line = shown.at && lineAtPoint(range, shown.at);
-    host.show({ range, line, isSheet: shown.by === 'touch' });
-    if (shown.by !== 'keyboard') return;
-    focus.enter(range);
-    const place =
-      position && translate('cardPosition', [number(position.index), number(position.count)]);
-    host.announce([content.entity.title, place].filter(part => part !== undefined).join(', '));
   }
 
   function positionOf(mention: MarkedMention) {

@@ -2,7 +2,7 @@ import { BARE_HOST, ROOM_CSS, styleHost } from './card-host-style.ts';
 import { clippersOf, homeOf, viewOf, writingOf } from './card-surroundings.ts';
 import { overlaps, type Box } from './geometry.ts';
 import { keepEventsIn } from './keep-events-in.ts';
-import { placeCard } from './place-card.ts';
+import { placeCard, type Side } from './place-card.ts';
 
 /** The words a card belongs to. */
 export interface Anchor {
@@ -23,6 +23,8 @@ export interface CardHost {
   hide(): void;
   /** Puts the card to its words again after these, the card or the view changed. */
   follow(): void;
+  /** Whether there was not room enough for all of the card, so that it scrolls. */
+  isCut(): boolean;
   /** Whether the event happened on the card. */
   owns(event: Event): boolean;
   /** The card and the line it belongs to; `undefined` while none is shown. */
@@ -69,6 +71,8 @@ export function createCardHost(deps: CardHostDeps, signal: AbortSignal): CardHos
   let anchor: Anchor | undefined;
   let clippers: readonly Element[] = [];
   let shown = new AbortController();
+  let side: Side | undefined;
+  let isCut = false;
 
   function line(): Box | undefined {
     if (!anchor) return undefined;
@@ -79,6 +83,8 @@ export function createCardHost(deps: CardHostDeps, signal: AbortSignal): CardHos
 
   function show(next: Anchor): void {
     anchor = next;
+    side = undefined;
+    isCut = false;
     clippers = clippersOf(next.range);
     body.className = next.isSheet ? 'room room-sheet' : 'room';
     const home = homeOf(next.range, document);
@@ -145,8 +151,10 @@ export function createCardHost(deps: CardHostDeps, signal: AbortSignal): CardHos
     // The card's own size is asked for without the limits of the place it had.
     styleHost(host, limits(width - MARGINS_PX, height - MARGINS_PX));
     const card = { width: body.offsetWidth, height: body.offsetHeight };
-    const at = placeCard({ line: box, card, view, ...writingOf(range) });
-    body.dataset['side'] = at.side;
+    const at = placeCard({ line: box, card, view, side, ...writingOf(range) });
+    side = at.side;
+    isCut = at.maxHeight < card.height;
+    body.dataset['side'] = side;
     styleHost(host, { left: px(at.left), top: px(at.top), ...limits(at.maxWidth, at.maxHeight) });
   }
 
@@ -175,6 +183,7 @@ export function createCardHost(deps: CardHostDeps, signal: AbortSignal): CardHos
     show,
     hide,
     follow,
+    isCut: () => isCut,
     owns: event => event.target === host,
     boxes() {
       const box = line();

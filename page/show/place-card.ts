@@ -14,6 +14,8 @@ export interface Placing {
   readonly flow: LineFlow;
   /** Text runs from right to left: the card's right edge goes with the line's. */
   readonly rtl: boolean;
+  /** Where the card lies already: it stays there while it can be read there. */
+  readonly side?: Side | undefined;
 }
 
 /** Where a card goes. Never on its line, always within the view. */
@@ -34,8 +36,8 @@ export type Side = 'above' | 'below' | 'left' | 'right';
 const GAP_PX = 6;
 /** Between card and the edge of the view. */
 const MARGIN_PX = 8;
-/** Below this a card cannot be read even if it scrolls, and a place beside the line is tried first. */
-const LEAST_HEIGHT_PX = 140;
+/** Below this a card cannot be read even if it scrolls. */
+const LEAST_HEIGHT_PX = 200;
 const LEAST_WIDTH_PX = 220;
 
 const SIDES: Readonly<Record<LineFlow, readonly Side[]>> = {
@@ -45,21 +47,26 @@ const SIDES: Readonly<Record<LineFlow, readonly Side[]>> = {
 };
 
 /**
- * Finds the card's place: after the line if it fits there, else before it, else where most of it shows.
- * Pure; no promise, so that a card is placed in the frame it opens in.
+ * Finds the card's place: after the line if it fits there, else before it, else the roomier of the two. Beside the
+ * words, where it covers what is read next, only if neither can be read. Pure; no promise, so that a card is placed
+ * in the frame it opens in.
  */
 export function placeCard(placing: Placing): Place {
   const rooms = SIDES[placing.flow].map(side => roomAt(side, placing));
-  const [first] = rooms;
+  const readable = rooms.filter(room => room.isReadable);
+  const alongFlow = rooms.slice(0, 2);
   const chosen =
-    rooms.find(room => room.shown === 1) ??
-    rooms
-      .filter(({ width, height }) => width >= LEAST_WIDTH_PX && height >= LEAST_HEIGHT_PX)
-      .toSorted((a, b) => b.shown - a.shown)[0] ??
-    rooms.toSorted((a, b) => b.shown - a.shown)[0] ??
-    first;
+    readable.find(({ side }) => side === placing.side) ??
+    alongFlow.find(({ shown }) => shown === 1) ??
+    roomiest(readable.filter(room => alongFlow.includes(room))) ??
+    roomiest(readable) ??
+    roomiest(rooms);
   if (!chosen) throw new RangeError('a flow has sides');
   return positioned(chosen, placing);
+}
+
+function roomiest(rooms: readonly Room[]): Room | undefined {
+  return rooms.toSorted((a, b) => b.shown - a.shown)[0];
 }
 
 interface Room {
@@ -68,6 +75,7 @@ interface Room {
   readonly height: number;
   /** The part of the card's area that shows without scrolling, 0 to 1. */
   readonly shown: number;
+  readonly isReadable: boolean;
 }
 
 function roomAt(side: Side, { line, card, view }: Placing): Room {
@@ -84,7 +92,10 @@ function roomAt(side: Side, { line, card, view }: Placing): Room {
   const width = Math.max(0, upright ? across : Math.min(depth, across));
   const height = Math.max(0, upright ? Math.min(depth, along) : along);
   const shown = Math.min(1, width / card.width) * Math.min(1, height / card.height);
-  return { side, width, height, shown };
+  const isReadable =
+    width >= Math.min(card.width, LEAST_WIDTH_PX) &&
+    height >= Math.min(card.height, LEAST_HEIGHT_PX);
+  return { side, width, height, shown, isReadable };
 }
 
 function positioned({ side, width, height }: Room, { line, card, view, rtl }: Placing): Place {

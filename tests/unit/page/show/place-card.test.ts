@@ -27,7 +27,22 @@ describe('the side of the line', () => {
     ['below where it fits', {}, 'below'],
     ['above at the foot of the view', { line: box(100, 700, 60, 20) }, 'above'],
     [
-      'beside it where neither above nor below has room',
+      'above, scrolling, rather than over the words that follow',
+      { view: box(0, 0, 1000, 500), line: box(100, 260, 60, 20) },
+      'above',
+    ],
+    [
+      'where it lies already, as long as it can be read there',
+      { view: box(0, 0, 1000, 500), line: box(100, 260, 60, 20), side: 'below' },
+      'below',
+    ],
+    [
+      'elsewhere once it cannot be read there',
+      { line: box(100, 700, 60, 20), side: 'below' },
+      'above',
+    ],
+    [
+      'beside it where neither above nor below can be read',
       { view: box(0, 0, 1000, 310), line: box(100, 150, 60, 20) },
       'right',
     ],

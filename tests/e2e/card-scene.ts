@@ -1,0 +1,143 @@
+import type { Page } from 'puppeteer-core';
+import { cardText, untilCardCloses, untilCardSays } from '../../scripts/drive/open-card.ts';
+import { until } from '../../scripts/drive/until.ts';
+import type { Stage } from './in-both-browsers.ts';
+
+/** A box in client coordinates. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The page `card.html`, and what tests of the card do with it. */
+export interface CardScene {
+  readonly page: Page;
+  /** The client rect of the `line`th line of the first mention below `selector`. */
+  line(selector: string, line?: number): Promise<Rect>;
+  /** Rests the pointer on that mention, coming from a little way off. */
+  rest(selector: string, line?: number): Promise<Rect>;
+  /** Rests on it and waits for its card. */
+  open(selector: string, line?: number): Promise<Rect>;
+  /** The card's box; waits for one to be open. */
+  card(): Promise<Rect>;
+  text(): Promise<string | undefined>;
+  untilOpen(words?: string): Promise<string>;
+  untilClosed(): Promise<void>;
+  /** Sees that no card opens for longer than a rest takes. */
+  staysClosed(): Promise<void>;
+  /** Sees that the card stays for longer than the grace. */
+  staysOpen(): Promise<void>;
+  /** Asks the page session in the top frame, as popup and background do. */
+  ask(request: object): Promise<unknown>;
+}
+
+/** Opens the page in a new tab and waits until it is painted. */
+export async function openCardScene(stage: Stage, path = '/pages/card.html'): Promise<CardScene> {
+  const { browser } = stage;
+  const page = await browser.open(stage.server.url(path));
+
+  const line = (selector: string, nth = 0) =>
+    until(`line ${nth} of a painted mention in ${selector}`, () =>
+      page.evaluate(
+        (sought, index) => {
+          const box = document.querySelector(sought);
+          const homes = [box, box?.shadowRoot];
+          for (const [name, highlight] of CSS.highlights) {
+            if (!name.startsWith('context-annotator-')) continue;
+            for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+              if (!homes.some(home => home?.contains(startContainer))) continue;
+              const range = document.createRange();
+              range.setStart(startContainer, startOffset);
+              range.setEnd(endContainer, endOffset);
+              const rect = range.getClientRects()[index];
+              if (!rect) continue;
+              const { left, top, right, bottom } = rect;
+              return { left, top, right, bottom };
+            }
+          }
+          return undefined;
+        },
+        selector,
+        nth,
+      ),
+    );
+
+  async function rest(selector: string, nth?: number): Promise<Rect> {
+    const at = await line(selector, nth);
+    const x = (at.left + at.right) / 2;
+    const y = (at.top + at.bottom) / 2;
+    await page.mouse.move(x < 640 ? x + 90 : x - 90, y);
+    await page.mouse.move(x, y, { steps: 3 });
+    return at;
+  }
+
+  const scene: CardScene = {
+    page,
+    line,
+    rest,
+    async open(selector, nth) {
+      const at = await rest(selector, nth);
+      await scene.untilOpen('');
+      return at;
+    },
+    card: () =>
+      until('the box of an open card', () =>
+        browser.inCard(page, root => {
+          const card = root.querySelector('.entity-card');
+          if (!card || !root.host.matches(':popover-open')) return undefined;
+          const { left, top, right, bottom } = card.getBoundingClientRect();
+          return { left, top, right, bottom };
+        }),
+      ),
+    text: () => cardText(browser, page),
+    untilOpen: (words = 'OpenAI') => untilCardSays(browser, page, words),
+    untilClosed: () => untilCardCloses(browser, page),
+    async staysClosed() {
+      await forMs(700, async () => (await scene.text()) === undefined, 'no card opens');
+    },
+    async staysOpen() {
+      await forMs(700, async () => (await scene.text()) !== undefined, 'the card stays');
+    },
+    async ask(request) {
+      const extensionPage = await browser.openExtensionPage('popup.html');
+      try {
+        return await extensionPage.evaluate(
+          async (url, message) => {
+            const { tabs } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+            const tab = (await tabs.query({})).find(candidate => candidate.url === url);
+            return tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+          },
+          page.url(),
+          request,
+        );
+      } finally {
+        await extensionPage.close();
+        await page.bringToFront();
+      }
+    },
+  };
+  await line('#plain');
+  return scene;
+}
+
+declare const browserApi: {
+  readonly tabs: {
+    query(filter: object): Promise<readonly { readonly id: number; readonly url: string }[]>;
+    sendMessage(tab: number, message: object, options: object): Promise<unknown>;
+  };
+};
+
+/** Looks again and again: that something does not happen can only be told by waiting for as long as it would take. */
+async function forMs(ms: number, holds: () => Promise<boolean>, what: string): Promise<void> {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    if (!(await holds())) throw new Error(`Expected for ${ms} ms: ${what}`);
+  }
+}
+
+/** Whether two boxes share more than an edge. */
+export function overlap(a: Rect, b: Rect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
