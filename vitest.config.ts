@@ -5,6 +5,8 @@ import { findBrowser } from './scripts/prepare/find-browsers.mjs';
 
 /** Where none is found, the name alone: the error then says what is missing. */
 const chromium = findBrowser('chromium') ?? 'chromium';
+/** Asked before WXT's plugin sets a `FIREFOX` of its own, which says what a build is for. */
+const firefox = process.env['FIREFOX'] ?? '';
 
 const fakeBrowser = resolve(import.meta.dirname, 'tests/unit/fake-browser.ts');
 
@@ -49,6 +51,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          env: { FIREFOX: firefox },
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

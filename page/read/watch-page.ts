@@ -80,6 +80,16 @@ export function createPageWatch(
     onChange();
   });
   signal.addEventListener('abort', () => observer.disconnect());
+  // A popover comes and goes without a change of the tree; the event does not bubble.
+  document.addEventListener(
+    'toggle',
+    () => {
+      changes ??= noChanges();
+      changes.mayShowOrHide = true;
+      onChange();
+    },
+    { capture: true, passive: true, signal },
+  );
 
   return {
     observe(root) {
