@@ -19,6 +19,8 @@ interface Props {
   readonly allSites?: Switched | undefined;
   /** The switch for the tab's site; absent where no site can be switched. */
   readonly site?: SwitchedSite | undefined;
+  /** Address of the extension's icon. */
+  readonly icon: string;
   readonly onOptions: () => void;
 }
 
@@ -29,12 +31,13 @@ function siteHint({ on, held }: SwitchedSite, stopped: boolean): StringKey {
 }
 
 /** Name, the switch for this site, the switch for all, and the way to the options. */
-export function PopupHeader({ allSites, site, onOptions }: Props) {
+export function PopupHeader({ allSites, site, icon, onOptions }: Props) {
   const t = useStrings();
   const stopped = allSites?.on === false;
   return (
     <header class="popup-header">
       <div class="popup-title-row">
+        <img src={icon} alt="" width="20" height="20" />
         <h1 class="popup-title">{t('extensionName')}</h1>
         <button type="button" class="button button-quiet" onClick={onOptions}>
           {t('openOptions')}

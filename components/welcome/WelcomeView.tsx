@@ -5,14 +5,17 @@ import { useStrings } from '../strings.ts';
 interface Props {
   /** The shortcuts as they are set. */
   readonly shortcuts: ComponentChildren;
+  /** Address of the extension's icon. */
+  readonly icon: string;
   readonly onOptions: () => void;
 }
 
 /** Shown once, after installation: what it does in three sentences, and a text to try it on. */
-export function WelcomeView({ shortcuts, onOptions }: Props) {
+export function WelcomeView({ shortcuts, icon, onOptions }: Props) {
   const t = useStrings();
   return (
     <main class="welcome-page">
+      <img src={icon} alt="" width="56" height="56" />
       <h1>{t('welcomeTitle')}</h1>
       <ol class="welcome-sentences">
         <li>{t('welcomeFinds')}</li>

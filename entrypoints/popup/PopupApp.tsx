@@ -57,6 +57,7 @@ export function PopupApp({ tabId, store, onJumped }: Props) {
               },
             }
           }
+          icon="/icon/48.png"
           onOptions={() => void browser.runtime.openOptionsPage()}
         />
       }

@@ -16,6 +16,7 @@ export function WelcomeApp({ store }: { readonly store: SettingsStore }) {
   return (
     <WelcomeView
       shortcuts={<ShortcutList shortcuts={shortcuts} onOpen={openShortcutPage} />}
+      icon="/icon/128.png"
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

@@ -13,6 +13,7 @@ import { heldBy, type SiteView } from '../../components/popup/site-view.ts';
 import tokens from '../../components/tokens.css?inline';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { toldPack } from '../../data/told-pack.ts';
+import icon from '../../public/icon/48.png?inline';
 import type { Reason } from '../../detection/mention.ts';
 import type { PageReport } from '../../extension/messages.ts';
 import { press, type Scene } from './scene.ts';
@@ -118,6 +119,7 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
                     onChange: nothing,
                   }
             }
+            icon={icon}
             onOptions={nothing}
           />
         }

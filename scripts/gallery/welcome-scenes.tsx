@@ -4,6 +4,7 @@ import { ShortcutList } from '../../components/options/ShortcutList.tsx';
 import tokens from '../../components/tokens.css?inline';
 import welcome from '../../components/welcome/welcome.css?inline';
 import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
+import icon from '../../public/icon/128.png?inline';
 import type { Scene } from './scene.ts';
 
 const shortcuts = [
@@ -20,7 +21,11 @@ export const welcomeScenes: readonly Scene[] = [
     styles: [tokens, controls, sample, welcome],
     width: 800,
     render: () => (
-      <WelcomeView shortcuts={<ShortcutList shortcuts={shortcuts} />} onOptions={() => {}} />
+      <WelcomeView
+        shortcuts={<ShortcutList shortcuts={shortcuts} />}
+        icon={icon}
+        onOptions={() => {}}
+      />
     ),
   },
 ];
