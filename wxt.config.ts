@@ -58,6 +58,9 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [nativeBrowser(), preactWithoutHtml(), knowledgePlugin(), shipped.plugin],
+    // The first that know light-dark(). For older ones the builder would write it with variables of the root, which
+    // do not follow a theme that is set further down.
+    build: { cssTarget: ['chrome123', 'firefox120'] },
   }),
   hooks: {
     // After all bundles are made: the notices that the licences of their code ask for.
