@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { untilRead } from '../../scripts/drive/ask-session.ts';
+import { paintedMentions } from '../../scripts/drive/painted-mentions.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
+
+const PATH = '/pages/mixed-senses.html';
+
+inBothBrowsers('a page that mixes senses', stage => {
+  test('marks what means the entity and nothing else', async () => {
+    const { browser, server } = stage;
+    const url = server.url(PATH, 'letter.test');
+    const page = await browser.open(url);
+    const popup = await browser.openPopupFor(page);
+    await untilRead(popup, url);
+    const expected = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-sense]')]
+        .map(span => ({ entityId: span.dataset['sense'], text: span.textContent }))
+        .filter(({ entityId }) => entityId !== 'other'),
+    );
+    const painted = await paintedMentions(page);
+    const byEntity = (
+      id: string,
+      all: readonly { entityId?: string | undefined; text: string }[],
+    ) => all.filter(({ entityId }) => entityId === id).map(({ text }) => text);
+    for (const id of ['stargate', 'azure', 'openai']) {
+      // A mention that runs over an inline element is painted in one stroke for each part.
+      expect(byEntity(id, painted).join(''), id).toBe(byEntity(id, expected).join(''));
+    }
+    await page.close();
+    await popup.close();
+  });
+});
