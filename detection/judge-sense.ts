@@ -16,6 +16,8 @@ export interface WeighedEvidence {
 export interface LocalJudgement {
   /** Log-odds that it means the entity. */
   readonly score: number;
+  /** The part of it that the words around the name say, without the name itself. */
+  readonly wordsScore: number;
   /** Strongest first. */
   readonly evidence: readonly WeighedEvidence[];
 }
@@ -58,11 +60,11 @@ export function judgeLocally(
   const sorted = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const speaksFor = sorted.filter(({ weight }) => weight > 0);
   const against = sorted.filter(({ weight }) => weight < 0);
-  const score =
-    nameScore(name.ambiguity, shape, weights) +
+  const wordsScore =
     sumDiminishing(speaksFor, weights.further) +
     sumDiminishing(against, weights.further) * doubt(name.ambiguity, shape, weights);
-  return { score, evidence: sorted };
+  const score = nameScore(name.ambiguity, shape, weights) + wordsScore;
+  return { score, wordsScore, evidence: sorted };
 }
 
 /** The evidence that agrees with a verdict, strongest first, each text once. */

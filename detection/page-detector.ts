@@ -53,7 +53,7 @@ export function createPageDetector(
   function judge(block: Block, isArriving: boolean, before: readonly Judgement[]): Judgement[] {
     return block.candidates.map((candidate, i) => {
       const { start, end, entityId } = candidate;
-      const local = block.local[i] ?? { score: 0, evidence: [] };
+      const local = block.local[i] ?? { score: 0, wordsScore: 0, evidence: [] };
       const score = local.score + weights.mostOfPage * votes.shareOfOthers(entityId, local);
       const said = verdicts.find(verdict => verdict.entityId === entityId)?.verdict;
       const confidence =

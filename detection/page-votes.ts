@@ -3,7 +3,10 @@ import type { LocalJudgement } from './judge-sense.ts';
 
 /** Votes are counted in whole steps, so that their sum does not depend on the order of counting. */
 const STEPS = 16;
-/** The most that one mention says about the page, in log-odds. */
+/**
+ * The most that one mention says about the page, in log-odds. Only the words around it vote: that `OpenAI` is a
+ * company says nothing about a button that will `Open AI`.
+ */
 const MAX_VOTE = 3;
 /** So many points, in log-odds, and the page has said all it can. */
 const FULL = 6;
@@ -41,5 +44,5 @@ export function createPageVotes(): PageVotes {
 }
 
 function toVote(local: LocalJudgement | undefined): number {
-  return Math.round(Math.max(-MAX_VOTE, Math.min(MAX_VOTE, local?.score ?? 0)) * STEPS);
+  return Math.round(Math.max(-MAX_VOTE, Math.min(MAX_VOTE, local?.wordsScore ?? 0)) * STEPS);
 }

@@ -63,7 +63,8 @@ const WINDOWS_PROGRAMS = {
 export function findBrowser(kind, machine = thisMachine) {
   for (const variable of BROWSER_VARIABLES[kind]) {
     const named = machine.env[variable];
-    if (!named) continue;
+    // WXT's test plugin sets FIREFOX=false in every worker: what is built for, not where a browser is.
+    if (!named || named === 'false' || named === 'true') continue;
     if (machine.exists(named)) return named;
     throw new Error(
       `${variable} names ${named}, which does not exist. Correct or unset ${variable}.`,

@@ -35,6 +35,6 @@ test('a page of mixed senses is judged right, each name by its own words', () =>
       start,
       verdict === 'mention' ? entityId : 'other',
     ]);
-    expect(judged, text).toEqual([...senses]);
+    expect([text, judged]).toEqual([text, [...senses]]);
   }
 });
