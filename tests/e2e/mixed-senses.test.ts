@@ -29,7 +29,8 @@ function lettersByEntity(
   mentions: readonly { readonly entityId: string | undefined; readonly text: string }[],
 ): Record<string, string> {
   const letters: Record<string, string> = {};
-  for (const { entityId = '', text } of mentions)
+  for (const { entityId = '', text } of mentions) {
     letters[entityId] = (letters[entityId] ?? '') + text;
+  }
   return letters;
 }
