@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 /** Where the manifest that was last agreed to is kept. */
-export function manifestSnapshot(browser: string): string {
+function manifestSnapshot(browser: string): string {
   return resolve(import.meta.dirname, `manifests/${browser}.json`);
 }
 
 /** A built manifest without what changes with every release. */
-export async function readManifest(folder: string): Promise<Record<string, unknown>> {
+async function readManifest(folder: string): Promise<Record<string, unknown>> {
   const text = await readFile(resolve(folder, 'manifest.json'), 'utf8');
   const { version: _, ...manifest } = JSON.parse(text) as Record<string, unknown>;
   return manifest;

@@ -8,7 +8,7 @@ import { until } from '../drive/until.ts';
 import { draw, popupOver, type Picture } from './compose.ts';
 
 /** What the stores ask for. */
-export const SCREEN = { width: 1280, height: 800 };
+const SCREEN = { width: 1280, height: 800 };
 const POPUP = { width: 400, height: 760 };
 
 type Theme = 'light' | 'dark';
