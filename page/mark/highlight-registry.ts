@@ -33,7 +33,8 @@ export function createOwnHighlights(look: HighlightLook, signal: AbortSignal): O
   }
   function wear(root: Document | ShadowRoot): void {
     if (root.adoptedStyleSheets.includes(sheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const others = root.adoptedStyleSheets.filter(other => !isLeftOver(other));
+    root.adoptedStyleSheets = [...others, sheet];
   }
   function takeOff(root: Document | ShadowRoot): void {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter(other => other !== sheet);
@@ -74,4 +75,9 @@ export function createOwnHighlights(look: HighlightLook, signal: AbortSignal): O
       eachRoot(wear);
     },
   };
+}
+
+/** Firefox ends the sessions of an extension that is updated without a word: their sheets stay on the page. */
+function isLeftOver(sheet: CSSStyleSheet): boolean {
+  return sheet.cssRules[0]?.cssText.includes(`::highlight(${highlightName('')}`) ?? false;
 }

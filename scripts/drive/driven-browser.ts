@@ -12,6 +12,8 @@ export interface DrivenBrowser {
   newPage(): Promise<Page>;
   /** A new tab, in front, on `url`, loaded. */
   open(url: string): Promise<Page>;
+  /** Where the built extension is, to install it once more. */
+  readonly extensionDir: string;
   extensionUrl(path: string): string;
   /** A page of the extension (`options.html`) in a tab of its own, in front. `chrome.*` is there to evaluate with. */
   openExtensionPage(path: string): Promise<Page>;

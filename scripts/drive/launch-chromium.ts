@@ -53,6 +53,7 @@ export async function launchChromium(options: DriveOptions): Promise<DrivenBrows
       await page.goto(url);
       return page;
     },
+    extensionDir,
     extensionUrl,
     openExtensionPage,
     openPopupFor: page => popupBehind(page, () => openExtensionPage('popup.html')),

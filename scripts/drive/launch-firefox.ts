@@ -61,6 +61,7 @@ export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowse
       await page.goto(url);
       return page;
     },
+    extensionDir,
     extensionUrl,
     openExtensionPage,
     openPopupFor: page => popupBehind(page, () => openExtensionPage('popup.html')),

@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest';
+import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
+import { until } from '../../scripts/drive/until.ts';
+import { inExtension, storeSettings } from './extension-api.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
+
+inBothBrowsers('a pause', stage => {
+  beforeEach(async () => {
+    const options = await stage.browser.openExtensionPage('options.html');
+    await inExtension(options, api => api.storage.local.clear());
+  });
+
+  test('takes the highlights off everywhere, and they come back when it ends by itself', async () => {
+    const page = await stage.browser.open(stage.server.url('/pages/news.html', 'rest.test'));
+    await untilPainted(page, 'openai', 2);
+    const options = await stage.browser.openExtensionPage('options.html');
+    await page.bringToFront();
+    await inExtension(options, api =>
+      api.storage.local.set({ pause: { everywhere: Date.now() + 2000, tabs: [] } }),
+    );
+    await untilUnpainted(page);
+    await untilPainted(page, 'openai', 2);
+  });
+
+  test('of one tab leaves the others alone, a reload of it too', async () => {
+    const { browser, server } = stage;
+    const url = server.url('/pages/news.html?tab', 'rest.test');
+    const page = await browser.open(url);
+    const other = await browser.open(server.url('/pages/news.html', 'rest.test'));
+    const options = await browser.openExtensionPage('options.html');
+    await untilPainted(page, 'openai', 2);
+    await inExtension(
+      options,
+      async (api, address) => {
+        const tab = (await api.tabs.query({})).find(candidate => candidate.url === address);
+        await api.storage.local.set({ pause: { tabs: [tab?.id] } });
+      },
+      url,
+    );
+    await untilUnpainted(page);
+    await page.reload();
+    const later = await browser.open(server.url('/pages/news.html?later', 'rest.test'));
+    for (const one of [other, later]) await untilPainted(one, 'openai', 2);
+    await untilUnpainted(page);
+    await page.close();
+    await until('the closed tab to be forgotten', () =>
+      inExtension(options, async api => {
+        const { pause } = await api.storage.local.get(null);
+        return JSON.stringify(pause) === '{"tabs":[]}';
+      }),
+    );
+  });
+});
+
+/** What a stored value may have become; `null` most of all, which no fake storage can hold. */
+const damages = [
+  null,
+  7,
+  'on',
+  {},
+  { version: 9, value: [] },
+  { version: 1, value: 'x'.repeat(1e6) },
+];
+
+inBothBrowsers('a damaged storage', stage => {
+  test.each(['siteRules', 'siteMode', 'enabled'])(
+    'of %s switches off everywhere, and a good value brings all back',
+    async key => {
+      const { browser, server } = stage;
+      const page = await browser.open(server.url('/pages/news.html', 'damaged.test'));
+      const options = await browser.openExtensionPage('options.html');
+      await page.bringToFront();
+      const good = { siteRules: [], siteMode: 'on-except', enabled: true };
+      for (const damage of damages) {
+        await storeSettings(options, good);
+        await untilPainted(page, 'openai', 2);
+        await inExtension(
+          options,
+          (api, name, value) => api.storage.local.set({ [`setting:${name}`]: value }),
+          key,
+          damage,
+        );
+        await untilUnpainted(page);
+        const registered = await until('no registration', () =>
+          inExtension(options, async api => {
+            const scripts = await api.scripting.getRegisteredContentScripts();
+            return scripts.length === 0 ? 'none' : undefined;
+          }),
+        );
+        expect(registered).toBe('none');
+      }
+      await storeSettings(options, good);
+      await untilPainted(page, 'openai', 2);
+      const aside = await inExtension(options, async api => {
+        return Object.keys(await api.storage.local.get(null)).filter(name =>
+          name.startsWith('aside:'),
+        );
+      });
+      expect(aside).toContain(`aside:setting:${key}`);
+    },
+  );
+});
