@@ -7,7 +7,7 @@ import { openWelcome } from '../extension/open-welcome.ts';
 import { PAUSE_ALARM, forgetPauses, resumeTab, setPauseAlarm } from '../extension/pause-control.ts';
 import { onCommand, runCommand } from '../extension/run-command.ts';
 import { createSettingsStore } from '../extension/settings.ts';
-import { watchAccess } from '../extension/site-access.ts';
+import { endWithdrawnSessions, watchAccess } from '../extension/site-access.ts';
 import { createSiteMenu, onSiteMenu } from '../extension/site-menu.ts';
 import { retrySync, syncSettings } from '../extension/sync-settings.ts';
 import { forgetTab } from '../extension/tab-frames.ts';
@@ -39,7 +39,10 @@ export default defineBackground(() => {
     void syncSettings();
   }, forever);
   browser.storage.sync.onChanged.addListener(() => void syncSettings());
-  watchAccess(() => void followSettings(store, true), forever);
+  watchAccess(() => {
+    void endWithdrawnSessions();
+    void followSettings(store, true);
+  }, forever);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PAUSE_ALARM) void followSettings(store, true);
   });

@@ -95,3 +95,6 @@ export const pageListingSchema = v.object({
 });
 /** See {@link pageListingSchema}. */
 export type PageListing = Readonly<v.InferOutput<typeof pageListingSchema>>;
+
+/** Background → page sessions: the browser has withdrawn its access to the page. No reply. */
+export const accessWithdrawnSchema = v.object({ type: v.literal('access-withdrawn') });

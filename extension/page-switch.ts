@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { BackgroundRequest } from './messages.ts';
+import { accessWithdrawnSchema } from './messages.ts';
 import type { Settings } from './settings-schema.ts';
 import type { SettingsStore } from './settings.ts';
 import { siteState } from './site-rules.ts';
@@ -40,8 +42,23 @@ export function createPageSwitch(
     store.read().then(tell, () => undefined);
   };
   store.watch(settings => void tell(settings), signal);
+  onAccessWithdrawn(async () => {
+    const settings = await store.read();
+    if (!signal.aborted) listener({ isOn: false, settings });
+  }, signal);
   check();
   return { check };
+}
+
+function onAccessWithdrawn(listener: () => Promise<void>, signal: AbortSignal): void {
+  const onMessage = (message: unknown): undefined => {
+    if (v.is(accessWithdrawnSchema, message)) void listener();
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => {
+    // Gone with the extension where that has left first.
+    (browser.runtime as Partial<typeof browser.runtime>).onMessage?.removeListener(onMessage);
+  });
 }
 
 async function isTabOn(): Promise<boolean> {

@@ -5,11 +5,11 @@ import { injectContent } from './register-content.ts';
 export type AccessScope = 'site' | 'all';
 
 /**
- * Match patterns of the host access that covers a URL. A file has no host to grant: all sites stand for it.
+ * Match patterns of the host access that covers a URL. For a file, or an unknown URL, all sites stand.
  * Browsers grant by scheme and host, so a port is left out.
  */
-export function originsOf(url: string, scope: AccessScope): string[] {
-  const { hostname, protocol } = new URL(url);
+export function originsOf(url: string | undefined, scope: AccessScope): string[] {
+  const { hostname = '', protocol = '' } = (url === undefined ? undefined : URL.parse(url)) ?? {};
   return scope === 'site' && hostname !== '' ? [`${protocol}//${hostname}/*`] : ['<all_urls>'];
 }
 
@@ -24,8 +24,13 @@ export async function hasAccess(url: string): Promise<boolean> {
  * Asks the person for site access; false where they decline. Call it straight from a click: browsers allow it only
  * there. Open tabs are taken up by the background when the grant comes.
  */
-export function requestAccess(url: string, scope: AccessScope): Promise<boolean> {
+export function requestAccess(url: string | undefined, scope: AccessScope): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(url, scope) });
+}
+
+/** Whether the browser lets us into all sites. */
+export function hasAllAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ['<all_urls>'] });
 }
 
 /** Calls back whenever site access was granted or taken away, until the signal aborts. */
@@ -43,4 +48,19 @@ export function watchAccess(listener: () => void, signal: AbortSignal): void {
 /** "This page once": runs in a tab without any grant, by the click on our button (`activeTab`), until it is left. */
 export async function runOnce(tabId: number): Promise<void> {
   await injectContent(tabId, [0]);
+}
+
+/**
+ * Ends the page sessions in tabs that the browser no longer lets us into: it keeps scripts from starting there, but
+ * leaves those that run.
+ */
+export async function endWithdrawnSessions(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || (url !== undefined && (await hasAccess(url)))) return;
+      // Most tabs have no session to hear it.
+      await browser.tabs.sendMessage(id, { type: 'access-withdrawn' }).catch(() => undefined);
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { ask } from './ask-page.ts';
 import type { RestrictedReason } from './restricted-page.ts';
 import { reasonOfRefusal, restrictedReason } from './restricted-page.ts';
 import type { Settings } from './settings-schema.ts';
-import { hasAccess } from './site-access.ts';
+import { hasAccess, hasAllAccess } from './site-access.ts';
 import type { SiteState } from './site-rules.ts';
 import { siteState } from './site-rules.ts';
 
@@ -17,8 +17,8 @@ export type TabState =
   | { readonly kind: 'tab-paused' }
   /** No extension may run here. */
   | { readonly kind: 'restricted'; readonly reason: RestrictedReason }
-  /** Switched on, but the browser withholds access to this site: offer `requestAccess` and `runOnce`. */
-  | { readonly kind: 'no-access'; readonly site: SiteState }
+  /** The browser withholds access: offer `requestAccess` and `runOnce`. `site` is missing where not even the address is known. */
+  | { readonly kind: 'no-access'; readonly site?: SiteState }
   /** Switched on, and the page has not loaded so far or nobody answers yet. */
   | { readonly kind: 'waiting'; readonly site: SiteState };
 
@@ -34,6 +34,8 @@ export interface DescribedTab {
 export async function describeTab(settings: Settings, tab: DescribedTab): Promise<TabState> {
   const { id, url } = tab;
   const reason = restrictedReason(url);
+  // Browsers tell the address of a page that we may enter, and of the one where our button was pressed.
+  if (url === undefined && !(await hasAllAccess())) return { kind: 'no-access' };
   if (url === undefined || (reason !== undefined && reason !== 'pdf')) {
     return { kind: 'restricted', reason: reason ?? 'no-page' };
   }

@@ -2,7 +2,7 @@ import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 
 interface Props {
-  /** Host name. */
+  /** Host name; empty where the browser does not even tell that. */
   readonly site: string;
   /** Asks the browser for access to this site, to all, or reads this page once. */
   readonly onGrant: (what: 'site' | 'all' | 'once') => void;
@@ -14,17 +14,20 @@ const offers = [
   ['once', 'grantOnce'],
 ] as const;
 
+const offersFor = (site: string) => offers.filter(([what]) => what !== 'site' || site !== '');
+
 /** What a reader can allow where the browser keeps a site from us. */
 export function GrantButtons({ site, onGrant }: Props) {
   const t = useStrings();
   const { address } = useLanguage();
+  const main = site === '' ? 'all' : 'site';
   return (
     <div class="button-row">
-      {offers.map(([what, label]) => (
+      {offersFor(site).map(([what, label]) => (
         <button
           key={what}
           type="button"
-          class={what === 'site' ? 'button button-main' : 'button'}
+          class={what === main ? 'button button-main' : 'button'}
           onClick={() => {
             onGrant(what);
           }}

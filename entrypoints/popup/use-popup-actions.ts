@@ -69,7 +69,7 @@ export function usePopupActions(
       grant: what => {
         if (what === 'once') {
           if (tabId !== undefined) run(runOnce(tabId));
-        } else if (url !== undefined) run(requestAccess(url, what));
+        } else run(requestAccess(url, what));
       },
       jump: ({ frameId, id }) => {
         if (tabId !== undefined) run(jumpToMention(tabId, frameId, id).then(onJumped));

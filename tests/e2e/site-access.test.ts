@@ -27,6 +27,18 @@ async function setHostAccess(page: Page, extensionId: string, access: HostAccess
   );
 }
 
+/** Of the popup's buttons that ask for access the one for all sites: a test's popup knows no address. */
+const GRANT_ALL = '.button-row .button-main';
+
+function untilGrantIsOffered(popup: Page): Promise<unknown> {
+  return until('the popup to offer the grant', () =>
+    popup.evaluate(selector => {
+      const isSaid = /access|allow/i.test(document.body.textContent);
+      return isSaid && document.querySelector(selector) !== null;
+    }, GRANT_ALL),
+  );
+}
+
 inBrowser('chromium', 'site access that the browser withholds', stage => {
   test('is explained in the popup, and open pages follow its removal and its grant', async () => {
     const { browser, server } = stage;
@@ -45,11 +57,10 @@ inBrowser('chromium', 'site access that the browser withholds', stage => {
       ),
     );
     await page.bringToFront();
+    await untilUnpainted(page);
     await page.reload();
     const popup = await browser.openPopupFor(page);
-    await until('the popup to say so', () =>
-      popup.evaluate(() => /access|allow/i.test(document.body.textContent ?? '')),
-    );
+    await untilGrantIsOffered(popup);
     await untilUnpainted(page);
 
     await setHostAccess(settingsPage, extensionId, 'ON_ALL_SITES');
@@ -59,3 +70,34 @@ inBrowser('chromium', 'site access that the browser withholds', stage => {
     expect(await framesWithOurScript(options, url)).toEqual([url]);
   });
 });
+
+inBrowser(
+  'firefox',
+  'site access that the reader takes back',
+  stage => {
+    test('ends the sessions of open pages, and a grant from the popup starts them again', async () => {
+      const { browser, server } = stage;
+      const url = server.url('/pages/news.html', 'withheld.test');
+      const page = await browser.open(url);
+      await untilPainted(page, 'openai', 2);
+      const options = await browser.openExtensionPage('options.html');
+      await inExtension(options, api => api.permissions.remove({ origins: ['<all_urls>'] }));
+      await page.bringToFront();
+      await untilUnpainted(page);
+      await page.reload();
+
+      const popup = await browser.openPopupFor(page);
+      await untilGrantIsOffered(popup);
+      await untilUnpainted(page);
+      await popup.bringToFront();
+      await popup.click(GRANT_ALL);
+      await until('the access', () =>
+        inExtension(options, api => api.permissions.contains({ origins: ['<all_urls>'] })),
+      );
+      await page.bringToFront();
+      await untilPainted(page, 'openai', 2);
+    });
+  },
+  // The browser's own question, which no driver can answer.
+  { prefs: { 'extensions.webextOptionalPermissionPrompts': false } },
+);
