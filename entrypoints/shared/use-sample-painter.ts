@@ -22,10 +22,9 @@ export function useSamplePainter(
     highlights.adopt(document);
     const marks = markParagraphs(sample.current);
     const painter = createHighlightPainter(highlights, lifetime.signal);
-    painter.paint(
-      0,
-      selectPainted(marks, settings, node => node.parentNode),
-    );
+    const isByPage = settings.density === 'first-per-page';
+    const sectionOf = isByPage ? undefined : (node: Node) => node.parentNode;
+    painter.paint(0, selectPainted(marks, settings, sectionOf));
     return () => {
       lifetime.abort();
     };
