@@ -20,6 +20,8 @@ export function useRoom(ref: RefObject<HTMLElement | null>): Room | undefined {
     const element = ref.current;
     if (!element) return undefined;
     const look = () => {
+      // In a panel that is not shown; what was laid out stays for when it is.
+      if (element.clientWidth === 0) return;
       const { fontSize, fontFamily } = getComputedStyle(element);
       const units = (element.clientWidth / Number.parseFloat(fontSize)) * UNITS_PER_EM;
       const width = Math.floor(units / STEP) * STEP;
