@@ -1,3 +1,5 @@
+import { isInFront, topElement } from './dom.ts';
+
 /** Longest wait for a frame, in milliseconds: a hidden tab draws none, and has nobody to disturb. */
 const NO_FRAME_MS = { hidden: 50, visible: 1000 };
 
@@ -17,7 +19,7 @@ export function afterLayout(callback: () => void, signal: AbortSignal): void {
   };
   // Its first report comes right after the layout of the next frame.
   const observer = new IntersectionObserver(finish);
-  observer.observe(document.documentElement);
-  const timer = setTimeout(finish, NO_FRAME_MS[document.visibilityState]);
+  observer.observe(topElement());
+  const timer = setTimeout(finish, isInFront() ? NO_FRAME_MS.visible : NO_FRAME_MS.hidden);
   signal.addEventListener('abort', finish, { signal: done.signal });
 }

@@ -120,8 +120,8 @@ function collect(anchor: Text, way: 'back' | 'on', isTaken: (text: Text) => bool
       if (flow === 'block') break;
       if (flow === 'object') steps.push({ mark: OBJECT });
       else if (flow === 'break') steps.push({ mark: '\n' });
-      else if (flow === 'aside') steps.push('gap');
-      else if (flow !== 'nothing') {
+      else if (flow === 'aside' || flow === 'nothing') steps.push('gap');
+      else {
         steps.push(flow === 'raised' ? { mark: ' ' } : 'edge');
         inside = child(node);
       }

@@ -34,6 +34,18 @@ export const localNameOf = getterOf(Element.prototype, 'localName');
 /** The open shadow root; null where there is none. */
 export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
 
+const documentElementOf = getterOf(Document.prototype, 'documentElement');
+const visibilityOf = getterOf(Document.prototype, 'visibilityState');
+const { createTreeWalker } = Document.prototype;
+
+/** The element that holds the whole page. */
+export const topElement = (): HTMLElement => documentElementOf(document);
+/** A walker over the text nodes of a tree, or over all its nodes. */
+export const walkerIn = (root: Node, whatToShow: number): TreeWalker =>
+  createTreeWalker.call(document, root, whatToShow);
+/** Does the reader have the page before them? */
+export const isInFront = (): boolean => visibilityOf(document) === 'visible';
+
 const { closest, getAttribute, checkVisibility } = Element.prototype;
 const { getRootNode, contains } = Node.prototype;
 

@@ -5,7 +5,7 @@ import { createOwnHighlights } from '../mark/highlight-registry.ts';
 import type { HighlightLook } from '../mark/highlight-sheet.ts';
 import type { MentionIndex } from '../mark/marked-mention.ts';
 import type { PaintRule } from '../mark/painted-set.ts';
-import { isConnected, isElement, parentOf } from './dom.ts';
+import { isConnected, isElement, isInFront, parentOf } from './dom.ts';
 import { createFlowFinder, type FlowFinder } from './find-flows.ts';
 import { watchFrames } from './frames.ts';
 import { createMentionBoard } from './mention-board.ts';
@@ -56,6 +56,8 @@ export interface ScannerParts {
 const GATHER_MS = 60;
 /** How often it is seen to that the page has not taken our highlights away, in milliseconds. */
 const KEEP_MS = 1000;
+/** Nothing tells of a shadow root that is attached late: a page that is quiet is asked rarely, at last in so many beats. */
+const REST_SWEEPS = 32;
 
 /** Starts reading the document of this window. After the abort the page is as it was. */
 export function createPageScanner(
@@ -75,6 +77,9 @@ export function createPageScanner(
   const newFinder = (): FlowFinder =>
     createFlowFinder(namePlaces, (text, offset) => board.isTaken(text, offset));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** In beats of the keeper. */
+  let sweepAfter = 1;
+  let untilSweep = 1;
 
   /** Takes one more tree into reading. */
   function enter(root: Document | ShadowRoot): void {
@@ -104,6 +109,7 @@ export function createPageScanner(
   }
 
   function* follow(changes: PageChanges): Generator<void> {
+    sweepAfter = 1;
     const finder = newFinder();
     for (const { flow } of board.retire(changes)) {
       for (const { node, from } of flow.pieces) {
@@ -130,9 +136,15 @@ export function createPageScanner(
   enter(document);
   frames.look();
   const keeper = setInterval(() => {
-    if (document.visibilityState === 'visible') highlights.keep();
+    if (!isInFront()) return;
+    highlights.keep();
+    untilSweep -= 1;
+    if (untilSweep > 0 || queue.state !== 'idle') return;
+    sweepAfter = Math.min(sweepAfter * 2, REST_SWEEPS);
+    untilSweep = sweepAfter;
+    for (const root of watch.roots()) queue.add(shadows.search(root));
   }, KEEP_MS);
-  document.addEventListener(
+  window.addEventListener(
     'pointerover',
     event => {
       for (const target of event.composedPath()) {

@@ -1,4 +1,12 @@
-import { childNodesOf, containsNode, elementsIn, isText, parentOf, rootOf } from './dom.ts';
+import {
+  childNodesOf,
+  containsNode,
+  elementsIn,
+  isText,
+  parentOf,
+  rootOf,
+  walkerIn,
+} from './dom.ts';
 
 /** A stretch of a tree's text, read at once. */
 export interface TextChunk {
@@ -57,7 +65,7 @@ function surroundings(region: Node, root: Node): Range {
   const range = new Range();
   range.selectNodeContents(region);
   if (region === root || !parentOf(region)) return range;
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = walkerIn(root, NodeFilter.SHOW_TEXT);
   texts.currentNode = region;
   const before = reach(() => texts.previousNode());
   if (before) range.setStart(before, Math.max(0, before.data.length - CARRY));
@@ -81,7 +89,7 @@ function reach(step: () => Node | null): Text | undefined {
 }
 
 function lastInside(node: Node): Node {
-  const walker = document.createTreeWalker(node);
+  const walker = walkerIn(node, NodeFilter.SHOW_ALL);
   while (walker.lastChild());
   return walker.currentNode;
 }
@@ -94,7 +102,7 @@ export function createLocator(
   range: Range,
 ): (offset: number) => readonly [node: Text, offset: number] | undefined {
   const { startContainer, startOffset } = range;
-  const walker = document.createTreeWalker(rootOf(startContainer), NodeFilter.SHOW_TEXT);
+  const walker = walkerIn(rootOf(startContainer), NodeFilter.SHOW_TEXT);
   let node = firstText(walker, startContainer, startOffset);
   /** Where `node.data` begins, counted in the range's text. */
   let base = node === startContainer ? -startOffset : 0;

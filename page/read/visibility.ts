@@ -1,4 +1,7 @@
-import { isElement, isRendered, parentOf } from './dom.ts';
+import { isElement, isRendered, parentOf, topElement } from './dom.ts';
+
+/** Not transparent, not `visibility: hidden`. */
+const SEEN = { opacityProperty: true, visibilityProperty: true };
 
 /** Tells what a reader can see, now or by scrolling. */
 export type Sight = (text: Text, from: number, to: number) => boolean;
@@ -8,28 +11,41 @@ export type Sight = (text: Text, from: number, to: number) => boolean;
  * Text further down, text of `content-visibility: auto` and of scrolled areas counts as seen.
  */
 export function createSight(): Sight {
-  const { clientWidth, scrollWidth } = document.documentElement;
+  const { clientWidth, scrollWidth } = topElement();
   const top = -window.scrollY;
   // A page from right to left grows to the left.
   const left = Math.min(0, clientWidth - scrollWidth) - window.scrollX;
   const range = new Range();
 
   return (text, from, to) => {
-    const parent = parentOf(text);
-    const element = parent instanceof ShadowRoot ? parent.host : parent;
-    if (!element || !isElement(element)) return false;
-    if (!isRendered(element, { opacityProperty: true, visibilityProperty: true })) return false;
+    const element = boxAround(text);
+    if (!element) return false;
+    if (!isRendered(element, { ...SEEN, contentVisibilityAuto: true })) {
+      // The browser puts off what stands far below; asking for its boxes would make it lay them out.
+      return isRendered(element, SEEN);
+    }
     range.setStart(text, from);
     range.setEnd(text, to);
     const rect = range.getBoundingClientRect();
-    if (rect.width < 1 || rect.height < 1) return isSkipped(element);
+    if (rect.width < 1 || rect.height < 1) return false;
     return rect.bottom > top && rect.right > left && !isClippedAway(element);
   };
 }
 
-/** Has the browser put off its layout because it stands far below? Then it has no boxes yet. */
-const isSkipped = (element: Element): boolean =>
-  !isRendered(element, { contentVisibilityAuto: true });
+/** The nearest element around the text that has a box, unless that box shows nothing of what is inside it. */
+function boxAround(text: Text): Element | undefined {
+  let parent: Node | null = parentOf(text);
+  while (parent) {
+    const element: Node = parent instanceof ShadowRoot ? parent.host : parent;
+    if (!isElement(element)) return undefined;
+    const { display, contentVisibility } = getComputedStyle(element);
+    const isShut = element instanceof HTMLDetailsElement && !element.open;
+    if (isShut || contentVisibility === 'hidden') return undefined;
+    if (display !== 'contents') return element;
+    parent = parentOf(element);
+  }
+  return undefined;
+}
 
 /** The usual way to speak to screen readers alone: a box of one pixel around the text. */
 function isClippedAway(element: Element): boolean {

@@ -1,4 +1,4 @@
-import { isElement, isText, lastChildOf } from './dom.ts';
+import { isElement, isText, lastChildOf, walkerIn } from './dom.ts';
 import { EDITING_ATTRIBUTES } from './readable.ts';
 
 /** What happened to a page since it was last asked for. */
@@ -22,6 +22,8 @@ export interface PageChanges {
 export interface PageWatch {
   /** Watches one more tree: the document or a shadow root. */
   observe(root: Node): void;
+  /** The trees that are watched and still there. */
+  roots(): Iterable<Node>;
   /** The changes since the last call; undefined where there are none. */
   take(): PageChanges | undefined;
   /** Stops and starts watching; what happened in between counts as a flood. */
@@ -91,6 +93,14 @@ export function createPageWatch(
     { capture: true, passive: true, signal },
   );
 
+  function* living(): Generator<Node> {
+    for (const ref of roots) {
+      const root = ref.deref();
+      if (root) yield root;
+      else roots.delete(ref);
+    }
+  }
+
   return {
     observe(root) {
       roots.add(new WeakRef(root));
@@ -101,6 +111,7 @@ export function createPageWatch(
       changes = undefined;
       return taken;
     },
+    roots: living,
     pause() {
       isPaused = true;
       observer.disconnect();
@@ -111,11 +122,7 @@ export function createPageWatch(
       // What happened in between is not known.
       changes = { ...noChanges(), isFlood: true, hasRemovals: true, mayShowOrHide: true };
       onChange();
-      for (const ref of roots) {
-        const root = ref.deref();
-        if (root) observer.observe(root, options);
-        else roots.delete(ref);
-      }
+      for (const root of living()) observer.observe(root, options);
     },
   };
 }
@@ -151,7 +158,7 @@ function note(changes: Changes, record: MutationRecord): void {
 
 /** The text that now stands before the place where nodes were taken out: it may have met a new neighbour. */
 function textBefore({ target, nextSibling }: MutationRecord): Text | undefined {
-  const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
+  const walker = walkerIn(target, NodeFilter.SHOW_TEXT);
   walker.currentNode = nextSibling ?? deepestLast(target);
   if (!nextSibling && isText(walker.currentNode)) return walker.currentNode;
   const before = walker.previousNode();

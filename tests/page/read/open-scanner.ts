@@ -58,12 +58,18 @@ export function openScanner(
   };
 }
 
+/** Taken at once: markup of a test may shadow `document.body`. */
+const { body } = document;
+
+/** Puts the markup into the test's page, for the time of the test. */
+export function show(html: string): void {
+  body.setHTMLUnsafe(html);
+  onTestFinished(() => body.replaceChildren());
+}
+
 /** Puts the markup into the test's page, reads it, and gives what is painted whenever it is asked. */
 export function read(html: string): () => string[] {
-  document.body.innerHTML = html;
-  onTestFinished(() => {
-    document.body.innerHTML = '';
-  });
+  show(html);
   return openScanner().words;
 }
 
