@@ -30,6 +30,8 @@ const browser = await openBrowser('chromium', { server });
 const plain = await launch({
   executablePath: findBrowser('chromium') ?? 'chromium',
   pipe: true,
+  // The reader by layout takes its time on giants.
+  protocolTimeout: 600_000,
   defaultViewport: { width: 1280, height: 800 },
   args: [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -20,7 +20,8 @@ const LEFT_OUT = new Set(
 const REPLACED = new Set('IMG INPUT BUTTON svg VIDEO CANVAS IFRAME PICTURE HR'.split(' '));
 
 /**
- * Reads a page letter by letter by where each is drawn: slow, and with nothing of the engine in it.
+ * Reads a whole page by where the letters at the ends of every text node are drawn: slow, and with nothing of the
+ * engine in it.
  * What the design leaves out (code, fields, editors, formulas) is left out by its own list.
  */
 export function readByLayout(root: Document | ShadowRoot = document): SeenText {
@@ -38,27 +39,23 @@ export function readByLayout(root: Document | ShadowRoot = document): SeenText {
   }
 
   function readText(node: Text): void {
-    const range = document.createRange();
     const { data } = node;
-    for (let offset = 0; offset < data.length; offset += 1) {
-      const character = data.charAt(offset);
-      if (/\s/.test(character)) {
-        if (/[^\s]$/.test(text)) put(' ', [node, offset]);
-        continue;
-      }
-      range.setStart(node, offset);
-      range.setEnd(node, offset + 1);
-      const rect = range.getClientRects()[0];
-      // Joiners and the second half of a surrogate pair have no box of their own.
-      const isBare = /[\p{Cf}\p{Mn}\uDC00-\uDFFF]/u.test(character);
-      if (!rect || (!isBare && (rect.width === 0 || rect.height === 0))) continue;
-      const glyph = { node, offset, rect };
-      if (last && last.node !== node) part(between(last, glyph));
-      if (parted) put(parted, undefined);
-      parted = '';
-      put(character, [node, offset]);
-      if (!isBare) last = glyph;
-    }
+    const first = data.search(/\S/);
+    const end = data.trimEnd().length;
+    const [begin, finish] = [glyphAt(node, first), glyphAt(node, end - 1)];
+    if (first >= 0 && !(begin && finish)) return;
+    if (first < 0 || first > 0) space(node, 0);
+    if (!begin || !finish) return;
+    if (last) part(first > 0 ? '' : between(last, begin));
+    if (parted) put(parted, undefined);
+    parted = '';
+    for (let offset = first; offset < end; offset += 1) put(data.charAt(offset), [node, offset]);
+    last = finish;
+    if (end < data.length) space(node, end);
+  }
+
+  function space(node: Text, offset: number): void {
+    if (/[^\s]$/.test(text)) put(' ', [node, offset]);
   }
 
   function visit(node: Node): void {
@@ -80,6 +77,16 @@ export function readByLayout(root: Document | ShadowRoot = document): SeenText {
   }
   visitAll(root);
   return { text, places };
+}
+
+/** A character with its box; undefined where it has none: nobody sees it. */
+function glyphAt(node: Text, offset: number): Glyph | undefined {
+  if (offset < 0) return undefined;
+  const range = document.createRange();
+  range.setStart(node, offset);
+  range.setEnd(node, offset + 1);
+  const rect = range.getClientRects()[0];
+  return rect && rect.height > 0 ? { node, offset, rect } : undefined;
 }
 
 /** What stands between two letters of different text nodes: nothing, a space, or the end of a line. */
