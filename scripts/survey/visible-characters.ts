@@ -44,7 +44,7 @@ export function readByLayout(root: Document | ShadowRoot = document): SeenText {
     const end = data.trimEnd().length;
     const [begin, finish] = [glyphAt(node, first), glyphAt(node, end - 1)];
     if (first >= 0 && !(begin && finish)) return;
-    if (first < 0 || first > 0) space(node, 0);
+    if (first !== 0) space(node, 0);
     if (!begin || !finish) return;
     if (last) part(first > 0 ? '' : between(last, begin));
     if (parted) put(parted, undefined);
