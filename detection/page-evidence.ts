@@ -23,6 +23,13 @@ export function findPageEvidence(context: PageContext, finder: EvidenceFinder): 
   look(context.title ?? '', SHARES.title);
   look((context.headings ?? []).join('\n'), SHARES.headings);
   look(context.description ?? '', SHARES.description);
-  look(context.url ?? '', SHARES.url);
+  look(wordsOfUrl(context.url ?? ''), SHARES.url);
   return found;
+}
+
+/** Host and path of an address; its scheme, port, query and a machine's own name say nothing about the page. */
+function wordsOfUrl(url: string): string {
+  const [, host = '', path = ''] =
+    /^\w+:\/\/(?:[^/?#@]*@)?([^/?#:]*)(?::\d+)?([^?#]*)/.exec(url) ?? [];
+  return `${host === 'localhost' ? '' : host} ${path.replace(/\.\w{2,5}$/, '')}`;
 }

@@ -43,6 +43,18 @@ describe('one sense per page is the rule', () => {
     ]);
   });
 
+  test('but not how and from where the page came', () => {
+    const judge = (context: object) => {
+      const page = builtInDetector.openPage(context);
+      page.setBlock(1, 'Stargate is here, and so is Azure.');
+      return page
+        .takeChanges()
+        .get(1)
+        ?.map(({ confidence }) => confidence);
+    };
+    expect(judge({ url: 'http://localhost:8080/?json=api#docker' })).toEqual(judge({}));
+  });
+
   test.each([
     ['title', { title: 'Every episode of the science fiction series, ranked' }],
     ['headings', { headings: ['Science fiction films', 'Television series', 'Star Trek'] }],
