@@ -1,5 +1,6 @@
 import type { LexiconSense } from './lexicon.ts';
 import { splitWords } from './split-words.ts';
+import type { Word } from './split-words.ts';
 
 /** One phrase of evidence, ready to be found. */
 export interface Phrase {
@@ -59,12 +60,11 @@ export function parsePhrases(senses: readonly LexiconSense[]): Phrase[] {
   return phrases;
 }
 
-/** Does the page's word fit the phrase's? Capitals fit a capital demand, and so does a text all in capitals. */
-export function fitsWord(pattern: PhraseWord, lower: string, written: string): boolean {
+/** Does a word of the page fit the phrase's? Capitals fit a capital demand, and so does a text all in capitals. */
+export function fitsWord(pattern: PhraseWord, word: Word, text: string): boolean {
+  const { lower, start, end } = word;
   if (pattern.isStem ? !lower.startsWith(pattern.lower) : lower !== pattern.lower) return false;
-  return (
-    pattern.exact === undefined ||
-    written.startsWith(pattern.exact) ||
-    written === written.toUpperCase()
-  );
+  if (pattern.exact === undefined) return true;
+  const written = text.slice(start, end);
+  return written.startsWith(pattern.exact) || written === written.toUpperCase();
 }

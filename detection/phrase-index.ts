@@ -6,11 +6,11 @@ const STEM_KEY_LENGTH = 3;
 /** Phrases by one of their words, whole words and stems apart. */
 export interface PhraseIndex {
   add(phrase: Phrase, word: PhraseWord): void;
-  /** Phrases whose word may be this one. */
-  find(lower: string): readonly Phrase[];
+  /** Phrases whose word may be this one, in up to two lists. */
+  find(lower: string): readonly (readonly Phrase[])[];
 }
 
-const none: readonly Phrase[] = [];
+const none: readonly (readonly Phrase[])[] = [];
 
 /** Makes an empty index. */
 export function createPhraseIndex(): PhraseIndex {
@@ -28,8 +28,8 @@ export function createPhraseIndex(): PhraseIndex {
     find(lower) {
       const exact = whole.get(lower);
       const stem = stems.get(lower.slice(0, STEM_KEY_LENGTH));
-      if (!stem) return exact ?? none;
-      return exact ? [...exact, ...stem] : stem;
+      if (!stem) return exact ? [exact] : none;
+      return exact ? [exact, stem] : [stem];
     },
   };
 }

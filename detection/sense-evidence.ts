@@ -44,10 +44,12 @@ export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): Evide
     findAll(text, words) {
       const found: FoundPhrase[] = [];
       for (const [at, word] of words.entries()) {
-        for (const phrase of anywhere.find(word.lower)) {
-          if (!stands(text, words, phrase, 0, phrase.words.length, at)) continue;
-          const end = words[at + phrase.words.length - 1]?.end ?? word.end;
-          found.push({ phrase, start: word.start, end });
+        for (const phrases of anywhere.find(word.lower)) {
+          for (const phrase of phrases) {
+            if (!stands(text, words, phrase, 0, phrase.words.length, at)) continue;
+            const end = words[at + phrase.words.length - 1]?.end ?? word.end;
+            found.push({ phrase, start: word.start, end });
+          }
         }
       }
       return found;
@@ -74,7 +76,7 @@ export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): Evide
       const checkNext = (next: number, from: number | undefined) => {
         const word = words[next];
         if (!word || !joined(text, from, word.start)) return;
-        for (const phrase of after.find(word.lower)) check(phrase, next, true);
+        for (const phrase of after.find(word.lower).flat()) check(phrase, next, true);
       };
       const next = firstFrom(words, end);
       const genitive = words[next];
@@ -82,7 +84,7 @@ export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): Evide
       // The name's own 's is looked over: `Azure's stability` is as good as `Azure stability`.
       const isGenitive = genitive?.lower === 's' && genitive.start <= end + 1;
       if (isGenitive) checkNext(next + 1, genitive.end);
-      for (const phrase of before.find(words[previous]?.lower ?? '')) {
+      for (const phrase of before.find(words[previous]?.lower ?? '').flat()) {
         check(phrase, next, joined(text, end, genitive?.start));
       }
       return found;
@@ -121,7 +123,7 @@ function stands(
   for (let i = first; i < last; i += 1) {
     const pattern = phrase.words[i];
     const word = words[at + i - first];
-    if (!pattern || !word || !fitsWord(pattern, word.lower, text.slice(word.start, word.end))) {
+    if (!pattern || !word || !fitsWord(pattern, word, text)) {
       return false;
     }
   }

@@ -28,9 +28,16 @@ const isOtherLetter = (code: number) =>
 /** Splits `text` from `from` to `to` into words: runs of letters and digits; hyphens and apostrophes part them. */
 export function splitWords(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
+  const small = text.slice(from, to).toLowerCase();
+  /** A few letters (İ) grow when they become small; then each word is made small by itself. */
+  const isAligned = small.length === to - from;
   let start = -1;
   const close = (end: number) => {
-    if (start >= 0) words.push({ lower: text.slice(start, end).toLowerCase(), start, end });
+    if (start < 0) return;
+    const lower = isAligned
+      ? small.slice(start - from, end - from)
+      : text.slice(start, end).toLowerCase();
+    words.push({ lower, start, end });
     start = -1;
   };
   for (let i = from; i < to; i += 1) {

@@ -32,11 +32,10 @@ try {
   }
   const windows = readCorpus(path);
   const lexicon = compileLexicon(builtInPacks, values.general ? {} : learnedWeights);
+  const detector = createDetector(lexicon);
   const outcomes =
-    parts > 0
-      ? crossValidate(lexicon, windows, parts)
-      : judgeCorpus(createDetector(lexicon), windows);
-  const evaluation = summarize(windows, outcomes);
+    parts > 0 ? crossValidate(lexicon, windows, parts) : judgeCorpus(detector, windows);
+  const evaluation = summarize(windows, outcomes, detector);
   console.log(values.json ? JSON.stringify(evaluation, undefined, 2) : printEvaluation(evaluation));
 } catch (error) {
   console.error(`eval: ${error instanceof Error ? error.message : String(error)}`);

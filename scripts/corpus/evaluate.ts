@@ -1,4 +1,4 @@
-import { createDetector } from '../../detection/detector.ts';
+import { createDetector, type Detector } from '../../detection/detector.ts';
 import type { Lexicon } from '../../detection/lexicon.ts';
 import { blindBaselines } from './blind-baseline.ts';
 import { countBy, countOutcomes, entityOf, type Score } from './count-outcomes.ts';
@@ -7,6 +7,7 @@ import { learnWeights } from './learn-weights.ts';
 import type { CorpusWindow } from './read-corpus.ts';
 import { logLoss, reliability, type ReliabilityBin } from './reliability.ts';
 import { splitBySource } from './split-by-source.ts';
+import { timeJudging } from './time-judging.ts';
 
 /** Everything that `npm run eval` tells. */
 export interface Evaluation {
@@ -18,6 +19,8 @@ export interface Evaluation {
   readonly logLoss: number;
   readonly reliability: readonly ReliabilityBin[];
   readonly blind: { readonly ignoringCase: Score; readonly caseSensitive: Score };
+  /** Microseconds a candidate, at the median. */
+  readonly judgingCost: number;
   readonly confusions: readonly Confusion[];
 }
 
@@ -53,6 +56,7 @@ export function crossValidate(
 export function summarize(
   windows: readonly CorpusWindow[],
   outcomes: readonly Outcome[],
+  detector: Detector,
 ): Evaluation {
   return {
     windows: windows.length,
@@ -63,6 +67,7 @@ export function summarize(
     logLoss: logLoss(outcomes),
     reliability: reliability(outcomes),
     blind: blindBaselines(windows),
+    judgingCost: timeJudging(detector, windows),
     confusions: outcomes.filter(({ truth, marked }) => truth !== marked).map(toConfusion),
   };
 }

@@ -18,6 +18,8 @@ export function printEvaluation(evaluation: Evaluation): string {
     shareTable('By sense code', byCode),
     scoreTable('By language', byLanguage),
     reliabilityTable(evaluation),
+    `Judging costs ${evaluation.judgingCost.toFixed(1)} µs a candidate at the median.`,
+    '',
     `Confusions: ${confusions.length}`,
     ...confusions.map(
       ({ code, truth, marked, confidence, text, reasons }) =>

@@ -16,6 +16,17 @@ const blocks = [
   'OpenAI and Azure and Stargate.',
 ];
 
+function judge(context: object): (number | undefined)[] {
+  const page = builtInDetector.openPage(context);
+  page.setBlock(1, 'Stargate is here, and so is Azure.');
+  return (
+    page
+      .takeChanges()
+      .get(1)
+      ?.map(({ confidence }) => confidence) ?? []
+  );
+}
+
 const open = () => builtInDetector.openPage({ title: 'News' });
 const verdicts = (judgements: readonly Judgement[] | undefined) =>
   judgements?.map(({ verdict }) => verdict);
@@ -44,14 +55,6 @@ describe('one sense per page is the rule', () => {
   });
 
   test('but not how and from where the page came', () => {
-    const judge = (context: object) => {
-      const page = builtInDetector.openPage(context);
-      page.setBlock(1, 'Stargate is here, and so is Azure.');
-      return page
-        .takeChanges()
-        .get(1)
-        ?.map(({ confidence }) => confidence);
-    };
     expect(judge({ url: 'http://localhost:8080/?json=api#docker' })).toEqual(judge({}));
   });
 

@@ -61,6 +61,7 @@ test.each([
   ['slashes', 'a/openai/'],
   ['brackets', '[[[[Azure'],
   ['no word ends', 'azureazure'],
+  ['a name now and then', `Azure ${'word '.repeat(400)}`],
 ])(
   'the time is linear in the text: %s',
   (_what, unit) => {
