@@ -37,11 +37,9 @@ export function moneyWords(amount: number, currency: string, languageTag: string
     .join('');
 }
 
-/** "2030", in the language's digits. */
+/** "2030": the bare number, because the words around it bring their own word for a year. */
 export function yearWords(year: number, languageTag: string): string {
-  return new Intl.DateTimeFormat(languageTag, { year: 'numeric', timeZone: 'UTC' }).format(
-    Date.UTC(year, 6),
-  );
+  return new Intl.NumberFormat(languageTag, { useGrouping: false }).format(year);
 }
 
 /**
@@ -64,13 +62,16 @@ function moneyPieces(
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   });
-  const pieces = money.formatToParts(1).flatMap(({ type, value }) =>
+  const parts = money.formatToParts(1);
+  // "$500" belongs together; a sign that follows, as in "500 Milliarden $", belongs to the words.
+  const isSignFirst = parts[0]?.type === 'currency';
+  const pieces = parts.flatMap(({ type, value }) =>
     type === 'integer'
       ? compact.formatToParts(amount).map(part => ({
           text: part.value,
           isNumber: part.type !== 'compact' && part.type !== 'literal',
         }))
-      : [{ text: value, isNumber: type === 'currency' }],
+      : [{ text: value, isNumber: isSignFirst && type === 'currency' }],
   );
   const joined: FigurePiece[] = [];
   for (const piece of pieces) {

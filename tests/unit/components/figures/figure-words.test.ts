@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { figurePieces, moneyWords } from '../../../../components/figures/figure-words.ts';
+import {
+  figurePieces,
+  moneyWords,
+  yearWords,
+} from '../../../../components/figures/figure-words.ts';
 import { builtInPacks } from '../../../../data/built-in-packs.ts';
 
 /** Only the word around a year is a string of ours. */
@@ -36,4 +40,17 @@ test('the number stands out from the words around it', () => {
     ['$500', true],
     [' billion', false],
   ]);
+});
+
+test('a sign that follows the number stays with its words', () => {
+  const figure = { kind: 'money', amount: 5e11, unit: 'USD', text: '$500 billion' } as const;
+  const pieces = figurePieces(figure, 'de', translate);
+  expect(pieces.map(({ text, isNumber }) => [spaced(text), isNumber])).toEqual([
+    ['500', true],
+    [' Milliarden $', false],
+  ]);
+});
+
+test.each(['en', 'ja', 'de'])('a year is a bare number in %s', language => {
+  expect(yearWords(2030, language)).toBe('2030');
 });
