@@ -75,7 +75,7 @@ export function readBackup(text: string, current: Settings): ReadBackup {
 }
 
 /** How site rules differ, by pattern. */
-export function compareRules(before: readonly SiteRule[], after: readonly SiteRule[]): RuleChanges {
+function compareRules(before: readonly SiteRule[], after: readonly SiteRule[]): RuleChanges {
   const then = new Map(before.map(rule => [rule.pattern, rule]));
   const now = new Map(after.map(rule => [rule.pattern, rule]));
   return {

@@ -4,7 +4,7 @@ import { planRegistrations } from './registration-plan.ts';
 import type { SiteSettings } from './site-rules.ts';
 
 /** The page session's script in the built extension. */
-export const contentScript = '/content-scripts/content.js';
+const contentScript = '/content-scripts/content.js';
 /** What it sends for on pages that hold a name. */
 const companionScript = '/companion.js';
 

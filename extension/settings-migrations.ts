@@ -9,7 +9,7 @@ export type Migrations = Readonly<Partial<Record<SettingKey, Readonly<Record<num
 export const settingsVersion = 1;
 
 /** Empty while there is one version only. */
-export const migrations: Migrations = {};
+const migrations: Migrations = {};
 
 /** Brings a stored value up from `version` to `target`, step by step; a version without a step changes nothing. */
 export function migrateValue(

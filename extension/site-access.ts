@@ -8,7 +8,7 @@ export type AccessScope = 'site' | 'all';
  * Match patterns of the host access that covers a URL. For a file, or an unknown URL, all sites stand.
  * Browsers grant by scheme and host, so a port is left out.
  */
-export function originsOf(url: string | undefined, scope: AccessScope): string[] {
+function originsOf(url: string | undefined, scope: AccessScope): string[] {
   const { hostname = '', protocol = '' } = (url === undefined ? undefined : URL.parse(url)) ?? {};
   return scope === 'site' && hostname !== '' ? [`${protocol}//${hostname}/*`] : ['<all_urls>'];
 }

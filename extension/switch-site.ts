@@ -32,7 +32,7 @@ export function switchSite(
 }
 
 /** What the popup's switch changes: the deciding rule where it is narrower than the site, else the site. */
-export function switchScope(settings: SiteSettings, url: string): string | undefined {
+function switchScope(settings: SiteSettings, url: string): string | undefined {
   const site = siteScope(url);
   const address = URL.parse(url);
   if (site === undefined || !address) return undefined;

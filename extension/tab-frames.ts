@@ -41,7 +41,9 @@ export async function noteReport(
 ): Promise<TabNote> {
   return navigator.locks.request(keyOf(tabId), async () => {
     const last = await readTabNote(tabId);
-    const isNewPage = frameId === 0 && last.documentId !== documentId;
+    // A sub-frame may report before its page does: then no page is known, and it is this one.
+    const knownPage = last.documentId ?? documentId;
+    const isNewPage = frameId === 0 && knownPage !== documentId;
     const topId = frameId === 0 ? documentId : last.documentId;
     const note: TabNote = {
       frames: { ...(isNewPage ? {} : last.frames), [frameId]: { ...counts } },

@@ -10,7 +10,7 @@ export async function toggleSite(store: SettingsStore, url: string | undefined):
 }
 
 /** The rules after a toggle; what else keeps the extension off (its main switch, a pause) stays as it is. */
-export function rulesAfterToggle(settings: Settings, url: string): Settings['siteRules'] {
+function rulesAfterToggle(settings: Settings, url: string): Settings['siteRules'] {
   const ruled = { ...settings, enabled: true, pause: { tabs: [] } };
   const wanted = siteState(ruled, url).state === 'on' ? 'off' : 'on';
   return switchSite(settings, url, wanted);
