@@ -47,9 +47,7 @@ export default defineBackground(() => {
     if (name === PAUSE_ALARM) void followSettings(store, true);
   });
   browser.tabs.onUpdated.addListener((_id, change, tab) => {
-    if (change.url !== undefined || change.status === 'loading') {
-      void followTab(store, tab);
-    }
+    if (change.url !== undefined || change.status !== undefined) void followTab(store, tab);
   });
   browser.tabs.onRemoved.addListener(id => {
     void forgetTab(id);
