@@ -23,7 +23,8 @@ export function createPrefilter(names: readonly string[]): RegExp {
   const wide = needed.map(name => toWide(name.slice(0, 2)));
   const whole = needed.map(toPattern);
   const broken = brokenBeginnings([...needed, ...wide]);
-  return new RegExp([...whole, ...broken, ...new Set(wide)].join('|'), 'i');
+  // Without names it matches nothing; an empty pattern would match everything.
+  return new RegExp([...whole, ...broken, ...new Set(wide)].join('|') || '(?!)', 'i');
 }
 
 /** Of thousands of names only the beginnings are looked for: a tree of whole names takes a second to prepare. */
