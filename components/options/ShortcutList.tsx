@@ -5,7 +5,7 @@ export interface Shortcut {
   readonly name: string;
   /** What it does, from the manifest. */
   readonly description: string;
-  /** `Alt+Shift+N`; empty where no key is set. */
+  /** `Alt+Shift+J`; empty where no key is set. */
   readonly keys: string;
 }
 

@@ -5,11 +5,14 @@ import { ArticleSummary } from '../../components/ArticleSummary.tsx';
 import { Decisions } from '../../components/popup/Decisions.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
+import { PopupShortcuts } from '../../components/popup/PopupShortcuts.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { heldBy } from '../../components/popup/site-view.ts';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import type { SettingsStore } from '../../extension/settings.ts';
+import { shortcutPageOpener } from '../shared/open-shortcut-page.ts';
 import { useSettings } from '../shared/use-settings.ts';
+import { useShortcuts } from '../shared/use-shortcuts.ts';
 import { useTheme } from '../shared/use-theme.ts';
 import { siteViewOf } from './site-view-of.ts';
 import { useDomainScope } from './use-domain-scope.ts';
@@ -24,11 +27,13 @@ interface Props {
   readonly onJumped: () => void;
 }
 
+const openShortcutPage = shortcutPageOpener();
 const entities = packs.flatMap(pack => pack.entities);
 
 /** The popup of one tab, wired to the browser. */
 export function PopupApp({ tabId, store, onJumped }: Props) {
   const settings = useSettings(store);
+  const shortcuts = useShortcuts();
   const now = useMemo(() => new Date(), []);
   useTheme(settings);
   const { url, state } = usePage(tabId, settings);
@@ -81,6 +86,7 @@ export function PopupApp({ tabId, store, onJumped }: Props) {
               onForget={actions.forget}
             />
           )}
+          <PopupShortcuts shortcuts={shortcuts} onOpen={openShortcutPage} />
         </>
       }
       article={packs.map(pack => (

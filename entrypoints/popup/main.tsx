@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import '../../components/ArticleSummary.css';
+import '../../components/options/sample.css';
 import '../../components/popup/popup.css';
 import { createSettingsStore } from '../../extension/settings.ts';
 import { showPage } from '../shared/show-page.tsx';

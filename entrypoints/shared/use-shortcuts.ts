@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Shortcut } from '../../components/options/ShortcutList.tsx';
+import { type Translate, useStrings } from '../../components/strings.ts';
 
 /** The commands with their keys; read again whenever the page comes back into view, as after a change. */
 export function useShortcuts(): readonly Shortcut[] {
+  const t = useStrings();
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   useEffect(() => {
     const lifetime = new AbortController();
@@ -12,7 +14,7 @@ export function useShortcuts(): readonly Shortcut[] {
       // Firefox for Android has no commands, whatever the types say.
       const api = browser.commands as typeof browser.commands | undefined;
       const commands = (await api?.getAll()) ?? [];
-      if (!signal.aborted) setShortcuts(commands.flatMap(toShortcut));
+      if (!signal.aborted) setShortcuts(commands.flatMap(command => toShortcut(command, t)));
     };
     const follow = (): void => void read();
     document.addEventListener('visibilitychange', follow, { signal });
@@ -20,7 +22,7 @@ export function useShortcuts(): readonly Shortcut[] {
     return () => {
       lifetime.abort();
     };
-  }, []);
+  }, [t]);
   return shortcuts;
 }
 
@@ -30,7 +32,10 @@ interface Command {
   readonly shortcut?: string | undefined;
 }
 
-/** A command without words (the browser's own for the toolbar button) is left out. */
-function toShortcut({ name = '', description = '', shortcut = '' }: Command): readonly Shortcut[] {
+/** Browsers have no words for the command of the toolbar button; any other without words is left out. */
+function toShortcut(command: Command, translate: Translate): readonly Shortcut[] {
+  const { name = '', shortcut = '' } = command;
+  const isPopup = name === '_execute_action';
+  const description = isPopup ? translate('commandOpenPopup') : (command.description ?? '');
   return description === '' ? [] : [{ name, description, keys: shortcut }];
 }
