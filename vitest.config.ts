@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,6 +8,10 @@ import { findBrowser } from './scripts/prepare/find-browsers.mjs';
 const chromium = findBrowser('chromium') ?? 'chromium';
 /** Asked before WXT's plugin sets a `FIREFOX` of its own, which says what a build is for. */
 const firefox = process.env['FIREFOX'] ?? '';
+
+/** Cases of other finders' own suites, kept outside of the project; empty where they are not there. */
+const peerFile = resolve(process.env['SHARED'] ?? '../shared', 'peer-cases/cases.json');
+const peerCases = existsSync(peerFile) ? readFileSync(peerFile, 'utf8') : '[]';
 
 const fakeBrowser = resolve(import.meta.dirname, 'tests/unit/fake-browser.ts');
 
@@ -29,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.{ts,tsx}'],
+          provide: { peerCases },
           browser: {
             enabled: true,
             headless: true,

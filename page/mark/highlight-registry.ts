@@ -1,7 +1,7 @@
 import { highlightCss, type HighlightLook } from './highlight-sheet.ts';
 
 /** The name an entity's highlight is registered under. */
-export const highlightName = (entityId: string): string => `context-annotator-${entityId}`;
+const highlightName = (entityId: string): string => `context-annotator-${entityId}`;
 
 /** Our highlights in the page's registry, and the sheet that gives them their look. */
 export interface OwnHighlights {

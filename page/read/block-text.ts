@@ -7,8 +7,9 @@ import {
   nextSiblingOf,
   parentOf,
   previousSiblingOf,
+  textOf,
 } from './dom.ts';
-import { flowOf } from './text-flow.ts';
+import { type Flow, flowOf } from './text-flow.ts';
 
 /** A part of a text node in a block's text: `node.data.slice(from, to)` stands at `at`. */
 export interface Piece {
@@ -36,7 +37,7 @@ const REACH = 2000;
 const PART = 4000;
 
 /** Stands where something seen parts two words. */
-export const OBJECT = '\uFFFC';
+const OBJECT = '\uFFFC';
 
 type Step = { readonly node: Text } | { readonly mark: string } | 'edge' | 'gap';
 
@@ -104,7 +105,7 @@ function collect(anchor: Text, way: 'back' | 'on', isTaken: (text: Text) => bool
         if (!parent || !isElement(parent)) break;
         const flow = flowOf(localNameOf(parent));
         if (flow !== 'inline' && flow !== 'raised') break;
-        steps.push(flow === 'raised' ? { mark: ' ' } : 'edge');
+        steps.push(partsWords(parent, flow) ? { mark: ' ' } : 'edge');
         node = parent;
         continue;
       }
@@ -118,16 +119,23 @@ function collect(anchor: Text, way: 'back' | 'on', isTaken: (text: Text) => bool
     } else if (isElement(node)) {
       const flow = flowOf(localNameOf(node));
       if (flow === 'block') break;
-      if (flow === 'object') steps.push({ mark: OBJECT });
+      if (flow === 'object' || flow === 'nothing') steps.push({ mark: OBJECT });
       else if (flow === 'break') steps.push({ mark: '\n' });
-      else if (flow === 'aside' || flow === 'nothing') steps.push('gap');
+      else if (flow === 'aside') steps.push('gap');
       else {
-        steps.push(flow === 'raised' ? { mark: ' ' } : 'edge');
+        steps.push(partsWords(node, flow) ? { mark: ' ' } : 'edge');
         inside = child(node);
       }
     }
   }
   return steps;
+}
+
+/** A footnote's number, an asterisk, a trade mark: it stands at a word and is no part of it. */
+function partsWords(element: Element, flow: Flow): boolean {
+  if (flow !== 'raised') return false;
+  const text = textOf(element).trim();
+  return text.length <= 2 || !/\p{L}/u.test(text);
 }
 
 function join(

@@ -28,7 +28,7 @@ export const childNodesOf = getterOf(Node.prototype, 'childNodes');
 /** Does the node stand in a document? */
 export const isConnected = getterOf(Node.prototype, 'isConnected');
 /** `Node.TEXT_NODE` and so on. */
-export const nodeTypeOf = getterOf(Node.prototype, 'nodeType');
+const nodeTypeOf = getterOf(Node.prototype, 'nodeType');
 /** Element name without prefix, lower case in HTML. */
 export const localNameOf = getterOf(Element.prototype, 'localName');
 /** The open shadow root; null where there is none. */
@@ -45,6 +45,10 @@ export const walkerIn = (root: Node, whatToShow: number): TreeWalker =>
   createTreeWalker.call(document, root, whatToShow);
 /** Does the reader have the page before them? */
 export const isInFront = (): boolean => visibilityOf(document) === 'visible';
+
+const textContentOf = getterOf(Node.prototype, 'textContent');
+/** All text inside the element. */
+export const textOf = (element: Element): string => textContentOf(element) ?? '';
 
 const { closest, getAttribute, checkVisibility } = Element.prototype;
 const { getRootNode, contains } = Node.prototype;

@@ -50,13 +50,18 @@ export function createFlowFinder(
       const spans = namePlaces(text);
       if (spans.length === 0) return flows;
       const locate = createLocator(range);
-      for (const [, end] of spans) {
+      let last: Text | undefined;
+      for (const [start, end] of spans) {
         // What ends in the carried part was found with the chunk before.
         if (end <= carried) continue;
-        const place = locate(end - 1 - carried + offset);
-        if (!place) break;
-        const flow = around(...place);
-        if (flow) flows.push(flow);
+        // Letters that seem to make a name may stand in two blocks: each is looked at.
+        for (const letter of [Math.max(start, carried), end - 1]) {
+          const place = locate(letter - carried + offset);
+          if (!place || (place[0] === last && letter < end - 1)) continue;
+          [last] = place;
+          const flow = around(...place);
+          if (flow) flows.push(flow);
+        }
       }
       return flows;
     },

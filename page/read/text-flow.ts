@@ -4,7 +4,7 @@ export type Flow =
   | 'block'
   /** Text runs through it. */
   | 'inline'
-  /** Not seen and not read: text runs past it. */
+  /** Not seen and not read; like something seen, it parts words. */
   | 'nothing'
   /** Read on its own; the text around runs past it: ruby annotations. */
   | 'aside'
@@ -12,7 +12,7 @@ export type Flow =
   | 'object'
   /** A line break. */
   | 'break'
-  /** Text runs through it, but it parts words: footnote marks. */
+  /** Text runs through it; a footnote mark parts words. */
   | 'raised';
 
 const flows: ReadonlyMap<string, Flow> = new Map(

@@ -47,9 +47,15 @@ function boxAround(text: Text): Element | undefined {
   return undefined;
 }
 
-/** The usual way to speak to screen readers alone: a box of one pixel around the text. */
+/** Does an ancestor clip everything away: a folded panel, or the one pixel of text that is only spoken? */
 function isClippedAway(element: Element): boolean {
-  if (!(element instanceof HTMLElement)) return false;
-  const { offsetWidth, offsetHeight } = element;
-  return offsetWidth <= 1 && offsetHeight <= 1 && getComputedStyle(element).display !== 'inline';
+  for (let up: Node | null = element; up; up = parentOf(up)) {
+    if (!(up instanceof HTMLElement)) continue;
+    const isFlat = up.offsetHeight <= 1;
+    const isThin = up.offsetWidth <= 1;
+    if (!isFlat && !isThin) continue;
+    const { overflowX, overflowY } = getComputedStyle(up);
+    if ((isFlat && overflowY !== 'visible') || (isThin && overflowX !== 'visible')) return true;
+  }
+  return false;
 }

@@ -19,7 +19,7 @@ export const plainSettings: ScanSettings = {
 };
 
 /** The names of the built-in packs, each taken for a mention wherever it stands: reading is tested, not judging. */
-export function createCredulousDetector(): Detector {
+function createCredulousDetector(): Detector {
   const detector = createDetector(compileLexicon(builtInPacks));
   return {
     ...detector,

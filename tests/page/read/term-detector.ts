@@ -1,0 +1,103 @@
+import type { Detector } from '../../../detection/detector.ts';
+import type { Candidate, Judgement } from '../../../detection/mention.ts';
+
+/** How a case of a peer's suite wants its terms found. */
+export interface TermOptions {
+  readonly caseSensitive: boolean;
+  readonly acrossElements: boolean;
+  readonly wholeWord:
+    false | 'unicode' | 'ascii' | 'whitespace' | { readonly boundaryChars: string };
+  readonly diacritics: 'exact' | 'fold';
+  readonly whitespace: 'collapse' | 'exact';
+  readonly ignoreJoiners: boolean;
+}
+
+const JOINERS = '[\\u00AD\\u200B-\\u200D]*';
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** Letters whose mark is part of them. */
+const strokes: Readonly<Record<string, string>> = {
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+};
+/** Letters without their marks, unit for unit. */
+const fold = (text: string): string =>
+  [...text]
+    .map(letter => strokes[letter] ?? (letter.normalize('NFD')[0] ?? letter).padEnd(letter.length))
+    .join('');
+
+/** Finds any terms by plain expressions, and takes each for a mention: to drive the page engine with. */
+export function createTermDetector(terms: readonly string[], options: TermOptions): Detector {
+  const find = createFinder(terms, options);
+  return {
+    // Anything may hold a term once letters are folded.
+    prefilter: /\S/,
+    findCandidates: find,
+    detect: () => [],
+    openPage() {
+      const blocks = new Map<number, string>();
+      const changed = new Set<number>();
+      return {
+        setBlock(id, text) {
+          blocks.set(id, text);
+          changed.add(id);
+        },
+        removeBlock: id => void blocks.delete(id),
+        setContext: () => undefined,
+        setVerdicts: () => undefined,
+        takeChanges() {
+          const changes = new Map(
+            [...changed].map(id => [id, find(blocks.get(id) ?? '').map(judge)]),
+          );
+          changed.clear();
+          return changes;
+        },
+      };
+    },
+  };
+}
+
+const judge = (candidate: Candidate): Judgement => ({
+  ...candidate,
+  confidence: 1,
+  verdict: 'mention',
+  reasons: [],
+});
+
+function createFinder(
+  terms: readonly string[],
+  { caseSensitive, wholeWord, diacritics, whitespace, ignoreJoiners }: TermOptions,
+): (text: string) => Candidate[] {
+  if (terms.length === 0) return () => [];
+  const prepare = diacritics === 'fold' ? fold : (text: string) => text;
+  const alternatives = terms
+    .toSorted((a, b) => b.length - a.length)
+    .map(term => {
+      const spaced = whitespace === 'collapse' ? term.replace(/\s+/g, ' ') : term;
+      const letters = [...prepare(spaced)].map(letter =>
+        whitespace === 'collapse' && /\s/.test(letter) ? '\\s+' : escape(letter),
+      );
+      return letters.join(ignoreJoiners ? JOINERS : '');
+    });
+  const [before, after] = edges(wholeWord);
+  const source = `${before}(?:${alternatives.join('|')})${after}`;
+  const pattern = new RegExp(source, caseSensitive ? 'gu' : 'giu');
+  return text =>
+    Array.from(prepare(text).matchAll(pattern), match => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      entityId: 'term',
+    }));
+}
+
+function edges(wholeWord: TermOptions['wholeWord']): readonly [before: string, after: string] {
+  if (wholeWord === false) return ['', ''];
+  if (wholeWord === 'unicode') return ['(?<![\\p{L}\\p{N}_])', '(?![\\p{L}\\p{N}_])'];
+  if (wholeWord === 'ascii') return ['\\b', '\\b'];
+  const more =
+    wholeWord === 'whitespace' ? '' : wholeWord.boundaryChars.replace(/[\\\]^-]/g, '\\$&');
+  return [`(?<![^\\s${more}])`, `(?![^\\s${more}])`];
+}
