@@ -129,6 +129,8 @@ function isSeen(element: Element): boolean {
   for (let up: Element | null = element; up; up = up.parentElement) {
     const style = getComputedStyle(up);
     if (style.display === 'none' || Number(style.opacity) === 0) return false;
+    const isShut = up instanceof HTMLDetailsElement && !up.open;
+    if (isShut && !up.querySelector(':scope > summary')?.contains(element)) return false;
   }
   const own = element instanceof HTMLElement ? element : undefined;
   return !(

@@ -25,9 +25,9 @@ const strokes: Readonly<Record<string, string>> = {
 };
 /** Letters without their marks, unit for unit. */
 const fold = (text: string): string =>
-  [...text]
-    .map(letter => strokes[letter] ?? (letter.normalize('NFD')[0] ?? letter).padEnd(letter.length))
-    .join('');
+  text.replace(/./gsu, letter =>
+    (strokes[letter] ?? letter.normalize('NFD').charAt(0)).padEnd(letter.length),
+  );
 
 /** Finds any terms by plain expressions, and takes each for a mention: to drive the page engine with. */
 export function createTermDetector(terms: readonly string[], options: TermOptions): Detector {
@@ -77,7 +77,7 @@ function createFinder(
     .toSorted((a, b) => b.length - a.length)
     .map(term => {
       const spaced = whitespace === 'collapse' ? term.replace(/\s+/g, ' ') : term;
-      const letters = [...prepare(spaced)].map(letter =>
+      const letters = Array.from(prepare(spaced), letter =>
         whitespace === 'collapse' && /\s/.test(letter) ? '\\s+' : escape(letter),
       );
       return letters.join(ignoreJoiners ? JOINERS : '');
