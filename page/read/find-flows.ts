@@ -1,5 +1,6 @@
 import { type BlockText, partAround, readBlock } from './block-text.ts';
 import { findJoints } from './word-joints.ts';
+import { isConnected } from './dom.ts';
 import type { NamePlaces } from './name-places.ts';
 import { isReadable } from './readable.ts';
 import { createLocator, type TextChunk } from './text-chunks.ts';
@@ -17,6 +18,8 @@ export interface FlowFinder {
   inChunk(chunk: TextChunk): FoundFlow[];
   /** The flow around an offset of a text node; undefined where it was met before, or holds no name. */
   around(text: Text, offset: number): FoundFlow | undefined;
+  /** The flows that now stand where a block stood. */
+  again(block: BlockText): FoundFlow[];
 }
 
 /**
@@ -45,6 +48,11 @@ export function createFlowFinder(
 
   return {
     around,
+    again: ({ pieces }) =>
+      pieces
+        .filter(({ node }) => isConnected(node))
+        .map(({ node, from }) => around(node, from))
+        .filter(flow => flow !== undefined),
     inChunk({ text, carried, range, offset }) {
       const flows: FoundFlow[] = [];
       const spans = namePlaces(text);

@@ -7,6 +7,7 @@ import type { MarkedMention, MentionIndex } from '../mark/marked-mention.ts';
 import { type PaintRule, selectPainted } from '../mark/painted-set.ts';
 import { createSectionFinder } from '../mark/section-of.ts';
 import { type Block, createBlockIndex } from './block-index.ts';
+import { isConnected } from './dom.ts';
 import { makeMark, type OwnMark } from './make-marks.ts';
 import { seenIn, type SettledFlow, stillStands } from './settle-flow.ts';
 import { touchedBlocks } from './touched-blocks.ts';
@@ -58,9 +59,13 @@ export function createMentionBoard(
   let ordered: readonly MarkedMention[] | undefined;
 
   function all(): readonly MarkedMention[] {
-    ordered ??= [...blocks.all.values()].toSorted(compareBlocks).flatMap(block => block.marks);
+    ordered ??= [...blocks.all.values(), ...retiredBlocks()]
+      .toSorted(compareBlocks)
+      .flatMap(block => block.marks.filter(({ node }) => isConnected(node)));
     return ordered;
   }
+
+  const retiredBlocks = (): Block[] => [...retired.values()].flat();
 
   function setMarks(block: Block, marks: readonly OwnMark[]): void {
     block.marks = marks;
@@ -97,7 +102,8 @@ export function createMentionBoard(
   function repaint(): void {
     if (rule.density === 'all') {
       for (const id of unpainted) {
-        painter.paint(id, selectPainted(blocks.all.get(id)?.marks ?? [], rule));
+        const block = blocks.all.get(id) ?? retiredBlocks().find(one => one.id === id);
+        painter.paint(id, selectPainted(block?.marks ?? [], rule));
       }
     } else if (unpainted.size > 0) {
       const isByPage = rule.density === 'first-per-page';
@@ -162,11 +168,12 @@ export function createMentionBoard(
       return touched;
     },
     dropRetired() {
-      for (const { id } of [...retired.values()].flat()) {
+      for (const { id } of retiredBlocks()) {
         judge.removeBlock(id);
         unpainted.add(id);
       }
       retired.clear();
+      ordered = undefined;
     },
     *recheck(sight) {
       for (const block of blocks.all.values()) {
@@ -182,7 +189,7 @@ export function createMentionBoard(
     },
     commit,
     eraseWrong(text) {
-      for (const block of blocks.at(text)) {
+      for (const block of [...blocks.at(text), ...retiredBlocks()]) {
         if (stillStands(block.flow)) continue;
         const { text: before } = block.flow;
         const right = block.marks.filter(

@@ -69,7 +69,10 @@ export function createPageScanner(
   const notify = createNotifier(onChange, signal);
   const board = createMentionBoard(detector, painter, settings, notify);
   const queue = createWorkQueue({ onState }, signal);
-  const settler = createSettler({ detector, board, queue }, signal);
+  const settler = createSettler(
+    { detector, board, queue, reread: block => newFinder().again(block) },
+    signal,
+  );
   const watch = createPageWatch({ onChange: plan, onText: text => board.eraseWrong(text) }, signal);
   const shadows = createShadowFinder(enter);
   const frames = watchFrames(document, onFrames, signal);
@@ -100,6 +103,11 @@ export function createPageScanner(
     for (const region of regions) yield* shadows.search(region);
   }
 
+  // oxlint-disable-next-line require-yield -- a job of one step
+  function* endFirstLook(): Generator<void> {
+    queue.endFirstLook();
+  }
+
   function plan(): void {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -112,10 +120,7 @@ export function createPageScanner(
     sweepAfter = 1;
     const finder = newFinder();
     for (const { flow } of board.retire(changes)) {
-      for (const { node, from } of flow.pieces) {
-        const found = isConnected(node) && finder.around(node, from);
-        if (found) settler.take(found);
-      }
+      for (const found of finder.again(flow)) settler.take(found);
       yield;
     }
     const { added, texts, regions } = changes;
@@ -134,6 +139,7 @@ export function createPageScanner(
 
   board.setContext(readPageContext(document));
   enter(document);
+  queue.add(endFirstLook());
   frames.look();
   const keeper = setInterval(() => {
     if (!isInFront()) return;

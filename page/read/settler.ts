@@ -1,5 +1,6 @@
 import type { LateDetector } from '../../detection/late-detector.ts';
 import { afterLayout } from './after-layout.ts';
+import type { BlockText } from './block-text.ts';
 import type { FoundFlow } from './find-flows.ts';
 import type { MentionBoard } from './mention-board.ts';
 import { settleFlow, stillStands } from './settle-flow.ts';
@@ -18,9 +19,18 @@ export interface Settler {
 /** From so many flows on, those in view come first. */
 const MANY = 100;
 
+/** What a settler works with. */
+export interface SettlerParts {
+  readonly detector: LateDetector;
+  readonly board: MentionBoard;
+  readonly queue: WorkQueue;
+  /** The flows that now stand where one stood. */
+  readonly reread: (block: BlockText) => readonly FoundFlow[];
+}
+
 /** Makes a settler for one board. */
 export function createSettler(
-  { detector, board, queue }: { detector: LateDetector; board: MentionBoard; queue: WorkQueue },
+  { detector, board, queue, reread }: SettlerParts,
   signal: AbortSignal,
 ): Settler {
   let waiting: FoundFlow[] = [];
@@ -34,9 +44,13 @@ export function createSettler(
   let sight: Sight = seesNothing;
 
   function settle(flow: FoundFlow): void {
-    const { pieces } = flow.block;
-    const isTaken = pieces.some(({ node, from }) => board.isTaken(node, from));
-    if (isTaken || !stillStands(flow.block)) return;
+    if (stillStands(flow.block)) put(flow);
+    // It has changed while it waited, and may do so all the time: what stands there now counts.
+    else for (const now of reread(flow.block)) put(now);
+  }
+
+  function put(flow: FoundFlow): void {
+    if (flow.block.pieces.some(({ node, from }) => board.isTaken(node, from))) return;
     const settled = settleFlow(flow, detector, sight);
     if (settled) board.put(settled);
   }

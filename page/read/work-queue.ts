@@ -7,6 +7,8 @@ export interface WorkQueue {
   add(job: Iterator<unknown>): void;
   /** Does work that waits for its own moment, and counts its time. */
   charge(work: () => void): void;
+  /** The page as it loaded has been looked at: what comes from now on are changes, and their share is limited. */
+  endFirstLook(): void;
   /** Is there such work still to come? Then the queue is not idle. */
   expect(isExpected: boolean): void;
   readonly state: WorkState;
@@ -22,6 +24,8 @@ const WAIT_MS = 120;
 const SHARE = 0.03;
 /** Time that may be spent at once before that share counts: a page that loads, a view that is replaced. */
 const PURSE_MS = 120;
+/** What was found on a page that never rests has so long to be judged and painted. */
+const SETTLING_MS = 3000;
 /** In a storm: how long everything rests. */
 const REST_MS = 1500;
 
@@ -37,7 +41,8 @@ export function createWorkQueue(
   let spentMs = 0;
   let purseMs = PURSE_MS;
   let countedAt = performance.now();
-  let isFirstScan = true;
+  /** The first scan may take what it takes: until then. */
+  let freeUntil = Infinity;
   let isExpecting = false;
   let cancel: (() => void) | undefined;
 
@@ -52,7 +57,7 @@ export function createWorkQueue(
     const now = performance.now();
     purseMs = Math.min(PURSE_MS, purseMs + (now - countedAt) * SHARE);
     countedAt = now;
-    if (!isFirstScan) purseMs -= ms;
+    if (now > freeUntil) purseMs -= ms;
   }
 
   function charge(work: () => void): void {
@@ -75,7 +80,7 @@ export function createWorkQueue(
   function plan(): void {
     if (signal.aborted || cancel) return;
     if (jobs.length === 0) {
-      isFirstScan &&= isExpecting;
+      if (!isExpecting) freeUntil = 0;
       setState(isExpecting ? 'scanning' : 'idle');
     } else if (purseMs < 0) {
       setState('slowed');
@@ -98,6 +103,9 @@ export function createWorkQueue(
       plan();
     },
     charge,
+    endFirstLook() {
+      freeUntil = Math.min(freeUntil, performance.now() + SETTLING_MS);
+    },
     expect(isExpected) {
       isExpecting = isExpected;
       plan();

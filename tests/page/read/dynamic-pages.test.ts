@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { openScanner, patient, read, show } from './open-scanner.ts';
+
+/** The element of the test's page that a selector finds. */
+function the(selector: string): Element {
+  const found = document.querySelector(selector);
+  if (!found) throw new Error(`No ${selector}`);
+  return found;
+}
+
+const paintedSizes = (): number[] => Array.from(CSS.highlights.values(), ({ size }) => size);
+
+test('follows a feed that grows', async () => {
+  const words = read('<main><p>OpenAI</p></main>');
+  await expect.poll(words, patient).toEqual(['OpenAI']);
+  for (let item = 0; item < 50; item += 1) {
+    const line = document.createElement('article');
+    line.append(item % 10 === 0 ? `item ${item}: Azure` : `item ${item}`);
+    the('main').append(line);
+  }
+  await expect
+    .poll(words, patient)
+    .toEqual(['OpenAI', ...Array.from({ length: 5 }, () => 'Azure')]);
+});
+
+test('follows a page that becomes another one', async () => {
+  const words = read('<main><h1>OpenAI</h1><p>Azure</p></main>');
+  await expect.poll(words, patient).toEqual(['OpenAI', 'Azure']);
+  the('main').replaceChildren('Now about Stargate');
+  await expect.poll(words, patient).toEqual(['Stargate']);
+  the('main').replaceChildren();
+  await expect.poll(words, patient).toEqual([]);
+});
+
+test('follows a list that uses its rows again', async () => {
+  const words = read('<ul><li>OpenAI</li><li>row</li><li>Azure</li></ul>');
+  await expect.poll(words, patient).toEqual(['OpenAI', 'Azure']);
+  const rows = Array.from(document.querySelectorAll('li'), row => row.firstChild as Text);
+  for (const [row, data] of ['row', 'Azure', 'OpenAI and Stargate'].entries()) {
+    const text = rows[row];
+    if (text) text.data = data;
+  }
+  await expect.poll(words, patient).toEqual(['Azure', 'OpenAI', 'Stargate']);
+});
+
+test('keeps a mention whose element is drawn anew with the same words, and its id', async () => {
+  show('<main><p>OpenAI</p></main>');
+  const { index, words } = openScanner();
+  await expect.poll(words, patient).toEqual(['OpenAI']);
+  const [before] = index.painted();
+  the('p').replaceChildren('Open', 'AI');
+  await expect.poll(() => index.painted()[0]?.node.data, patient).toBe('Open');
+  expect(words()).toEqual(['OpenAI']);
+  expect(index.painted()[0]?.id).toBe(before?.id);
+});
+
+test('a change beside a mention does not take its paint away', async () => {
+  const words = read('<p>OpenAI: <b>1</b></p>');
+  await expect.poll(words, patient).toEqual(['OpenAI']);
+  for (let tick = 0; tick < 20; tick += 1) {
+    the('b').textContent = String(tick);
+    await new Promise(requestAnimationFrame);
+    expect(words()).toEqual(['OpenAI']);
+  }
+});
+
+test('never paints letters that are no longer those of the name', async () => {
+  const words = read('<p>OpenAI</p>');
+  await expect.poll(words, patient).toEqual(['OpenAI']);
+  const text = the('p').firstChild as Text;
+  text.data = 'Apples';
+  await Promise.resolve();
+  expect(words()).toEqual([]);
+  expect(paintedSizes().reduce((a, b) => a + b, 0)).toBe(0);
+});
+
+test('joins letters when what stood between them goes', async () => {
+  const words = read('<p>Open<img alt="">AI</p>');
+  await expect.poll(words, patient).toEqual([]);
+  the('img').remove();
+  await expect.poll(words, patient).toEqual(['OpenAI']);
+});
+
+test(
+  'slows down in a storm, says so, and comes right afterwards',
+  { timeout: 60_000 },
+  async () => {
+    show(`<main>${'<p>line</p>'.repeat(400)}</main>`);
+    const scanner = openScanner();
+    const { words } = scanner;
+    const lines = Array.from(document.querySelectorAll('p'), line => line.firstChild as Text);
+    const states = new Set<string>();
+    for (let round = 0; !states.has('slowed') && round < 5000; round += 1) {
+      for (const line of lines) line.data = round % 2 ? 'OpenAI and Azure' : `line ${round}`;
+      await new Promise(requestAnimationFrame);
+      states.add(scanner.report().state);
+    }
+    expect(states).toContain('slowed');
+    for (const [row, line] of lines.entries()) line.data = row === 7 ? 'OpenAI' : 'calm';
+    await expect.poll(() => scanner.report().state, { timeout: 20_000, interval: 50 }).toBe('idle');
+    await expect.poll(words, { timeout: 20_000, interval: 50 }).toEqual(['OpenAI']);
+  },
+);
+
+test('keeps nothing of pages that have gone', { timeout: 60_000 }, async () => {
+  show('<main></main>');
+  const { index, words } = openScanner();
+  for (let visit = 0; visit < 40; visit += 1) {
+    the('main').innerHTML = `<p>OpenAI ${visit}</p>`.repeat(20) + '<h2>Azure</h2>';
+    await expect.poll(() => words().length, patient).toBe(21);
+  }
+  the('main').replaceChildren();
+  await expect.poll(() => index.all().length, patient).toBe(0);
+  expect(paintedSizes()).toEqual(paintedSizes().map(() => 0));
+});
