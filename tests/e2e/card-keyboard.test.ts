@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pressInCard } from '../../scripts/drive/open-card.ts';
 import { until } from '../../scripts/drive/until.ts';
-import { openCardScene, type CardScene } from './card-scene.ts';
+import { openCardScene, overlap, type CardScene } from './card-scene.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
@@ -56,6 +56,23 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
     await pressInCard(stage.browser, page, '[aria-pressed]');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('seen')).toEqual([]);
+  });
+
+  test('at 400 % zoom the card still keeps off its words and in the view', async () => {
+    const scene = await openCardScene(stage);
+    const { page } = scene;
+    // What 1280 by 800 pixels are to a page that is zoomed to 400 %.
+    await page.setViewport({ width: 320, height: 200 });
+    await page.$eval('#nw', box => box.remove());
+    await scene.ask(next);
+    await scene.untilOpen('1 of');
+    const card = await scene.card();
+    const line = await scene.line('#ne');
+    expect(overlap(card, line)).toBe(false);
+    expect(card.left).toBeGreaterThanOrEqual(0);
+    expect(card.right).toBeLessThanOrEqual(320);
+    expect(card.bottom).toBeLessThanOrEqual(200);
+    await page.setViewport({ width: 1280, height: 800 });
   });
 
   test('no tab stop is added to the page', async () => {
