@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { framesWithOurScript, inExtension, storeSettings } from './extension-api.ts';
-import { inBothBrowsers } from './in-both-browsers.ts';
+import { inBothBrowsers, inBrowser } from './in-both-browsers.ts';
 
 const text =
   'OpenAI and SoftBank say that the Stargate data centers in Texas will run beside Azure.';
@@ -84,5 +84,32 @@ inBothBrowsers('a page with frames', stage => {
     await storeSettings(options, { siteRules: rules });
     await untilPainted(outer, 'openai', 1);
     await until('paint in the frame again', isPainted);
+  });
+});
+
+inBrowser('chromium', 'a page that is off', stage => {
+  test('has no world of ours: the browser itself says so', async () => {
+    const { browser, server } = stage;
+    const options = await browser.openExtensionPage('options.html');
+    await storeSettings(options, { siteRules: [off('worlds-off.test')] });
+    const [ours] = browser.extensionUrl('').match(/^[^:]+:\/\/[^/]+/) ?? [];
+    const worldsAt = async (host: string): Promise<number> => {
+      const page = await browser.open(server.url('/pages/news.html', host));
+      const session = await page.createCDPSession();
+      let count = 0;
+      session.on('Runtime.executionContextCreated', ({ context }) => {
+        if (context.origin === ours) count += 1;
+      });
+      // Tells of every world that there is before it answers.
+      await session.send('Runtime.enable');
+      await session.detach();
+      return count;
+    };
+    await until('the rule to hold', async () => (await worldsAt('worlds-off.test')) === 0);
+    await until(
+      'a world of ours where it is on',
+      async () => (await worldsAt('worlds-on.test')) > 0,
+    );
+    expect(await worldsAt('worlds-off.test')).toBe(0);
   });
 });
