@@ -26,7 +26,7 @@ export interface Article {
   readonly publisher: string;
   /** Absolute https link to the source. */
   readonly url: string;
-  /** Month of the events, `YYYY-MM`; the age of every fact is counted from its end. */
+  /** Month of the events, `YYYY-MM`; the age of every fact is counted from it, in calendar months. */
   readonly date: string;
   /** The whole article in one or two sentences. */
   readonly lead: string;
