@@ -10,6 +10,8 @@ interface Size {
 
 /** Draws markup of our own and takes its picture. */
 export async function draw(page: Page, size: Size, markup: string, scale = 1): Promise<Picture> {
+  // A tab behind another paints nothing, and a picture of it never comes.
+  await page.bringToFront();
   await page.setViewport({ ...size, deviceScaleFactor: scale });
   await page.setContent(`<!doctype html><meta charset="utf-8"><style>${STYLE}</style>${markup}`);
   return page.screenshot({ type: 'png' });
