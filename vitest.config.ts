@@ -61,7 +61,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A browser mostly waits, for pointers to rest and pages to load: two do not get in each other's way.
+          maxWorkers: 2,
         },
       },
     ],
