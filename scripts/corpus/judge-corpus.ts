@@ -25,7 +25,7 @@ export function judgeCorpus(detector: Detector, windows: readonly CorpusWindow[]
 }
 
 /** Pairs by overlap: a mention may be longer than the label (`Project Stargate`). */
-function pairWithLabels(window: CorpusWindow, judgements: readonly Judgement[]): Outcome[] {
+export function pairWithLabels(window: CorpusWindow, judgements: readonly Judgement[]): Outcome[] {
   const unpaired = new Set(judgements);
   const outcomes: Outcome[] = [];
   for (const label of window.mentions) {
