@@ -10,7 +10,7 @@ import {
 } from '../../../page/read/page-scanner.ts';
 
 /** Settings as they are before the reader changes any. */
-const plainSettings: ScanSettings = {
+export const plainSettings: ScanSettings = {
   hiddenEntities: [],
   density: 'all',
   style: 'both',
