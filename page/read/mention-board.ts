@@ -189,7 +189,10 @@ export function createMentionBoard(
     },
     commit,
     eraseWrong(text) {
-      for (const block of [...blocks.at(text), ...retiredBlocks()]) {
+      const waiting = retiredBlocks().filter(({ marks }) =>
+        marks.some(({ node }) => node === text),
+      );
+      for (const block of [...blocks.at(text), ...waiting]) {
         if (stillStands(block.flow)) continue;
         const { text: before } = block.flow;
         const right = block.marks.filter(

@@ -75,10 +75,12 @@ export function createPageWatch(
 
   const observer = new MutationObserver(records => {
     changes ??= noChanges();
+    const texts = new Set<Text>();
     for (const record of records) {
-      if (record.type === 'characterData' && isText(record.target)) onText(record.target);
+      if (record.type === 'characterData' && isText(record.target)) texts.add(record.target);
       if (!changes.isFlood) note(changes, record);
     }
+    for (const text of texts) onText(text);
     onChange();
   });
   signal.addEventListener('abort', () => observer.disconnect());
