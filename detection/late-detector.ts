@@ -2,7 +2,10 @@ import type { Detector, PageContext, PageDetector, ReaderVerdict } from './detec
 import type { NameFinder } from './name-finder.ts';
 
 /** A detector that finds names at once and judges them as soon as somebody brings the judge. */
-export type LateDetector = Omit<Detector, 'detect'>;
+export interface LateDetector extends Omit<Detector, 'detect'> {
+  /** Are there blocks that wait for the judge? Absent: never. */
+  readonly isWaiting?: () => boolean;
+}
 
 /**
  * Until `bring` resolves, pages keep what they are told and change nothing; `onReady` says when to ask them again.
@@ -13,9 +16,19 @@ export function createLateDetector(
   bring: () => Promise<Pick<Detector, 'openPage'> | undefined>,
   onReady: () => void,
 ): LateDetector {
+  let waiting = 0;
+  const bringAndCount = async (): Promise<Pick<Detector, 'openPage'> | undefined> => {
+    waiting += 1;
+    try {
+      return await bring();
+    } finally {
+      waiting -= 1;
+    }
+  };
   return {
     ...names,
-    openPage: (context, verdicts) => createLatePage(context, verdicts, bring, onReady),
+    isWaiting: () => waiting > 0,
+    openPage: (context, verdicts) => createLatePage(context, verdicts, bringAndCount, onReady),
   };
 }
 

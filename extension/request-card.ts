@@ -31,11 +31,18 @@ export async function requestChange(change: SettingChange): Promise<boolean> {
   return (await send({ type: 'change', change })) === true;
 }
 
-/** A session that outlived its extension gets `undefined`, never an error into the page. */
+/**
+ * Asks once more where the first try failed: browsers end the background at any moment, also while it answers, and
+ * start it again for the next message. Every request bears being asked twice. A session that outlived its extension
+ * gets `undefined`, never an error into the page.
+ */
 async function send(request: BackgroundRequest): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage(request);
-  } catch {
-    return undefined;
+  for (let triesLeft = 2; triesLeft > 0; triesLeft -= 1) {
+    try {
+      return await browser.runtime.sendMessage(request);
+    } catch {
+      // Nobody was there, or it went before it answered.
+    }
   }
+  return undefined;
 }

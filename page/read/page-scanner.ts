@@ -169,7 +169,7 @@ export function createPageScanner(
     report: () => ({
       counts: board.counts(),
       scanMs: queue.spentMs,
-      state: queue.state,
+      state: queue.state === 'idle' && detector.isWaiting?.() ? 'scanning' : queue.state,
       framesSkipped: frames.skipped(),
     }),
     update(next) {

@@ -87,6 +87,9 @@ export async function openCardScene(stage: Stage, path = '/pages/card.html'): Pr
         browser.inCard(page, root => {
           const card = root.querySelector('.entity-card');
           if (!card || !root.host.matches(':popover-open')) return undefined;
+          // While it comes up it is a little smaller than it will be.
+          if (root.host.getAnimations({ subtree: true }).length > 0) return undefined;
+          if (card.getAnimations({ subtree: true }).length > 0) return undefined;
           const { left, top, right, bottom } = card.getBoundingClientRect();
           return { left, top, right, bottom };
         }),

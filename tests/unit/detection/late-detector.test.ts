@@ -65,3 +65,18 @@ test('asks again at the next block where the judge did not come', async () => {
   await vi.waitFor(() => expect(onReady).toHaveBeenCalled());
   expect([...page.takeChanges().keys()]).toEqual([1, 2]);
 });
+
+test('says so while blocks wait for the judge', async () => {
+  const brought = Promise.withResolvers<Detector | undefined>();
+  const late = createLateDetector(
+    createNameFinder(lexicon),
+    () => brought.promise,
+    () => undefined,
+  );
+  const page = late.openPage({});
+  expect(late.isWaiting?.()).toBe(false);
+  page.setBlock(1, 'OpenAI trains models.');
+  expect(late.isWaiting?.()).toBe(true);
+  brought.resolve(detector);
+  await vi.waitFor(() => expect(late.isWaiting?.()).toBe(false));
+});
