@@ -33,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'page',
+          retry: 1,
           include: ['tests/page/**/*.test.{ts,tsx}'],
           provide: { peerCases },
           browser: {
@@ -61,6 +62,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Real pointers in real browsers on a busy machine; a rule that is broken fails three times.
+          retry: 2,
           // A browser mostly waits, for pointers to rest and pages to load: two do not get in each other's way.
           maxWorkers: 2,
         },
