@@ -11,11 +11,21 @@ export function cardText(browser: DrivenBrowser, page: Page): Promise<string | u
   });
 }
 
-/** Waits for an open card that says `words`, and gives all its words. */
+/** Has the open card come up wholly? */
+function isCardStill(browser: DrivenBrowser, page: Page): Promise<boolean | undefined> {
+  return browser.inCard(page, root =>
+    [root.host, ...root.children].every(
+      part => part.getAnimations({ subtree: true }).length === 0,
+    ),
+  );
+}
+
+/** Waits for an open card that says `words` and stands still, and gives all its words. */
 export function untilCardSays(browser: DrivenBrowser, page: Page, words: string): Promise<string> {
   return until(`a card that says “${words}”`, async () => {
     const text = await cardText(browser, page);
-    return text?.includes(words) === true ? text : undefined;
+    if (text?.includes(words) !== true) return undefined;
+    return (await isCardStill(browser, page)) ? text : undefined;
   });
 }
 
