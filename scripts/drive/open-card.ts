@@ -14,9 +14,7 @@ export function cardText(browser: DrivenBrowser, page: Page): Promise<string | u
 /** Has the open card come up wholly? */
 function isCardStill(browser: DrivenBrowser, page: Page): Promise<boolean | undefined> {
   return browser.inCard(page, root =>
-    [root.host, ...root.children].every(
-      part => part.getAnimations({ subtree: true }).length === 0,
-    ),
+    [root.host, ...root.children].every(part => part.getAnimations({ subtree: true }).length === 0),
   );
 }
 
