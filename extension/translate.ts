@@ -5,6 +5,11 @@ import { browser } from 'wxt/browser';
  * `components/strings.ts` holds the form that knows the keys.
  */
 export function translate(key: string, substitutions: readonly string[] = []): string {
-  // WXT narrows the keys to those of a generated file; the components' StringKey checks them already.
-  return browser.i18n.getMessage(key as '@@ui_locale', [...substitutions]);
+  try {
+    // WXT narrows the keys to those of a generated file; the components' StringKey checks them already.
+    return browser.i18n.getMessage(key as '@@ui_locale', [...substitutions]);
+  } catch {
+    // The extension was updated or removed; what is left on the page says nothing until it goes.
+    return '';
+  }
 }
