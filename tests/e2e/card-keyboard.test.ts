@@ -7,12 +7,10 @@ import { inBothBrowsers } from './in-both-browsers.ts';
 inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
   const inCard = <T>({ page }: CardScene, read: (root: ShadowRoot) => T) =>
     stage.browser.inCard(page, read);
-  const next = { type: 'step', direction: 1 };
-  const previous = { type: 'step', direction: -1 };
 
   test('a shortcut opens the first mention in view, with focus in the card, and says so once', async () => {
     const scene = await openCardScene(stage);
-    expect(await scene.ask(next)).toBe(true);
+    await scene.press('next-mention');
     await scene.untilOpen('1 of');
     const focused = await inCard(scene, root => root.activeElement?.getAttribute('role'));
     expect(focused).toBe('dialog');
@@ -27,10 +25,10 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
 
   test('the next one is brought into view, the previous one again', async () => {
     const scene = await openCardScene(stage);
-    expect(await scene.ask(previous)).toBe(true);
+    await scene.press('previous-mention');
     const last = /(\d+) of (\d+)/.exec(await scene.untilOpen(' of '));
     expect(last?.[1]).toBe(last?.[2]);
-    expect(await scene.ask(next)).toBe(true);
+    await scene.press('next-mention');
     await scene.untilOpen('1 of');
   });
 
@@ -38,7 +36,7 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
     const scene = await openCardScene(stage);
     const { page } = scene;
     await page.focus('#field');
-    await scene.ask(next);
+    await scene.press('next-mention');
     await scene.untilOpen();
     await page.keyboard.press('Escape');
     await scene.untilClosed();
@@ -48,7 +46,7 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
   test('what is typed in the card does not reach the page', async () => {
     const scene = await openCardScene(stage);
     const { page } = scene;
-    await scene.ask(next);
+    await scene.press('next-mention');
     await scene.untilOpen();
     await page.evaluate('seen.length = 0');
     await page.keyboard.press('Tab');
@@ -64,7 +62,7 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
     // What 1280 by 800 pixels are to a page that is zoomed to 400 %.
     await page.setViewport({ width: 320, height: 200 });
     await page.$eval('#nw', box => box.remove());
-    await scene.ask(next);
+    await scene.press('next-mention');
     await scene.untilOpen('1 of');
     const card = await scene.card();
     const line = await scene.line('#ne');

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { cardText, untilCardCloses, untilCardSays } from '../../scripts/drive/open-card.ts';
+import { pressCommand, type CommandName } from '../../scripts/drive/press-command.ts';
 import { until } from '../../scripts/drive/until.ts';
 import type { Stage } from './in-both-browsers.ts';
 
@@ -29,6 +30,8 @@ export interface CardScene {
   staysClosed(): Promise<void>;
   /** Sees that the card stays for longer than the grace. */
   staysOpen(): Promise<void>;
+  /** Presses the shortcut of a command. */
+  press(command: CommandName): Promise<void>;
   /** Asks the page session in the top frame, as popup and background do. */
   ask(request: object): Promise<unknown>;
 }
@@ -103,6 +106,7 @@ export async function openCardScene(stage: Stage, path = '/pages/card.html'): Pr
     async staysOpen() {
       await forMs(700, async () => (await scene.text()) !== undefined, 'the card stays');
     },
+    press: command => pressCommand(browser, page, command),
     async ask(request) {
       const extensionPage = await browser.openExtensionPage('popup.html');
       try {

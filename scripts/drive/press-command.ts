@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { TargetType, type Page } from 'puppeteer-core';
+import type { DrivenBrowser } from './driven-browser.ts';
+import { bidiOf } from './firefox-bidi.ts';
+
+/** A command of the manifest that has a shortcut. */
+export type CommandName = 'next-mention' | 'previous-mention' | 'toggle-site';
+
+/**
+ * Presses the shortcut of a command while `page` is in front. Firefox is given the keys of the manifest in its own
+ * window, as from the keyboard. Chromium takes keys of the DevTools protocol past its shortcuts, so there the event
+ * that a shortcut ends in is sent to the extension's worker.
+ */
+export async function pressCommand(
+  browser: DrivenBrowser,
+  page: Page,
+  name: CommandName,
+): Promise<void> {
+  await page.bringToFront();
+  if (browser.kind === 'firefox') await typeInWindow(page, await keysOf(browser, name));
+  else await dispatchInWorker(browser, page.url(), name);
+}
+
+/** `['Alt', 'Shift', 'J']`, as the manifest suggests it. */
+async function keysOf({ extensionDir }: DrivenBrowser, name: CommandName): Promise<string[]> {
+  const manifest = JSON.parse(await readFile(resolve(extensionDir, 'manifest.json'), 'utf8')) as {
+    readonly commands: Record<string, { readonly suggested_key: { readonly default: string } }>;
+  };
+  const keys = manifest.commands[name]?.suggested_key.default;
+  if (keys === undefined) throw new Error(`The manifest has no shortcut for ${name}.`);
+  return keys.split('+');
+}
+
+async function typeInWindow(page: Page, keys: readonly string[]): Promise<void> {
+  const bidi = bidiOf(page);
+  const { result } = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    readonly result: { readonly contexts: readonly { context: string; url: string }[] };
+  };
+  const window = result.contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  if (!window) throw new Error('Firefox shows no window.');
+  const answer = (await bidi.send('script.evaluate', {
+    target: { context: window.context },
+    awaitPromise: true,
+    expression: `(${typeKeys.toString()})(Components, ${JSON.stringify(keys)})`,
+  })) as { readonly result: { readonly exceptionDetails?: { readonly text: string } } };
+  if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
+}
+
+/** The part of Firefox's own interfaces that types keys. */
+interface Components {
+  readonly classes: Record<string, { createInstance(kind: unknown): TextInput }>;
+  readonly interfaces: Readonly<Record<string, unknown>>;
+}
+
+interface TextInput {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+}
+
+/** Runs in Firefox's own window. */
+function typeKeys({ classes, interfaces }: Components, keys: readonly string[]): void {
+  const input = classes['@mozilla.org/text-input-processor;1']?.createInstance(
+    interfaces['nsITextInputProcessor'],
+  );
+  if (input?.beginInputTransactionForTests(window) !== true) throw new Error('No keyboard.');
+  const events = keys.map(key => {
+    const isLetter = key.length === 1;
+    return new KeyboardEvent('', { key, code: isLetter ? `Key${key}` : `${key}Left` });
+  });
+  for (const event of events) input.keydown(event);
+  for (const event of events.toReversed()) input.keyup(event);
+}
+
+/** The part of the extension API that carries shortcuts; `dispatch` is what the browser's own code calls. */
+interface CommandApi {
+  readonly tabs: { query(filter: object): Promise<readonly { readonly url?: string }[]> };
+  readonly commands: {
+    readonly onCommand: { dispatch(name: string, tab: object | undefined): void };
+  };
+}
+
+async function dispatchInWorker(
+  browser: DrivenBrowser,
+  url: string,
+  name: CommandName,
+): Promise<void> {
+  const ours = browser.extensionUrl('');
+  const target = await browser.puppeteer.waitForTarget(
+    candidate => candidate.type() === TargetType.SERVICE_WORKER && candidate.url().startsWith(ours),
+  );
+  const worker = await target.worker();
+  await worker?.evaluate(
+    async (command, address) => {
+      const api = (globalThis as unknown as { readonly chrome: CommandApi }).chrome;
+      const tabs = await api.tabs.query({});
+      api.commands.onCommand.dispatch(
+        command,
+        tabs.find(tab => tab.url === address),
+      );
+    },
+    name,
+    url,
+  );
+}
