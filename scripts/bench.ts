@@ -1,15 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { launch } from 'puppeteer-core';
 import { benchPage, type PageFigures } from './bench/bench-page.ts';
 import { benchStorm } from './bench/bench-storm.ts';
 import { bundleForPage } from './bench/bundle-in-page.ts';
 import { generatePages } from './bench/generated-pages.ts';
 import { median } from './bench/median.ts';
 import { startFixtureServer } from './drive/fixture-server.ts';
-import { findBrowser } from './prepare/find-browsers.mjs';
+import { launchPlainChromium } from './drive/launch-plain-chromium.ts';
 
 /**
  * Measures the page engine in real Chromium against the floor (a bare walk over the text nodes) and mark.js.
@@ -33,17 +31,7 @@ if (existsSync(shared)) {
 } else console.log(`Saved pages skipped: there are none at ${shared}.`);
 
 const script = await bundleForPage('scripts/bench/in-page.ts');
-const browser = await launch({
-  executablePath: findBrowser('chromium') ?? 'chromium',
-  pipe: true,
-  protocolTimeout: 600_000,
-  defaultViewport: { width: 1280, height: 800 },
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    `--proxy-server=127.0.0.1:${server.port}`,
-    '--proxy-bypass-list=<-loopback>',
-  ],
-});
+const browser = await launchPlainChromium(server);
 
 const figures: PageFigures[] = [];
 for (const { name, path } of pages.filter(page => page.name.includes(only))) {

@@ -1,11 +1,10 @@
 import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { launch } from 'puppeteer-core';
 import { bundleForPage } from './bench/bundle-in-page.ts';
 import { startFixtureServer } from './drive/fixture-server.ts';
+import { launchPlainChromium } from './drive/launch-plain-chromium.ts';
 import { openBrowser } from './drive/open-browser.ts';
-import { findBrowser } from './prepare/find-browsers.mjs';
 import type { Comparison } from './survey/in-page.ts';
 import { openWithExtension, type PageFindings } from './survey/survey-page.ts';
 
@@ -27,19 +26,7 @@ const files = (await readdir(folder, { recursive: true })).filter(
 
 const server = await startFixtureServer(folder);
 const browser = await openBrowser('chromium', { server });
-const plain = await launch({
-  executablePath: findBrowser('chromium') ?? 'chromium',
-  pipe: true,
-  // The reader by layout takes its time on giants.
-  protocolTimeout: 600_000,
-  defaultViewport: { width: 1280, height: 800 },
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    `--proxy-server=127.0.0.1:${server.port}`,
-    '--proxy-bypass-list=<-loopback>',
-    '--lang=en-US',
-  ],
-});
+const plain = await launchPlainChromium(server);
 const comparer = await bundleForPage('scripts/survey/in-page.ts');
 
 type Row = PageFindings & Comparison & { readonly file: string; readonly isUnchanged: boolean };

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { callSource } from './call-source.ts';
 import type { FixtureServer } from './fixture-server.ts';
+import { popupBehind } from './popup-behind.ts';
 
 /** The engines that the extension is driven in. */
 export type BrowserKind = 'chromium' | 'firefox';
@@ -50,4 +52,44 @@ export interface DriveOptions {
   readonly args?: readonly string[];
   /** More preferences; Firefox only. */
   readonly prefs?: Readonly<Record<string, unknown>>;
+}
+
+/** What is each engine's own, under {@link DrivenBrowser}. */
+export interface BrowserParts {
+  readonly kind: BrowserKind;
+  readonly puppeteer: Browser;
+  readonly extensionDir: string;
+  /** `chrome-extension://<id>`; without a slash at its end. */
+  readonly extensionOrigin: string;
+  /** Loads a page of the extension in `page`. */
+  goToExtensionPage(page: Page, url: string): Promise<unknown>;
+  /** Runs a source of {@link callSource} on the page's closed shadow roots until one answers. */
+  readCard<Result>(page: Page, source: string): Promise<Result | undefined>;
+}
+
+/** The driven browser that these parts make. */
+export function drivenBrowser(parts: BrowserParts): DrivenBrowser {
+  const { kind, puppeteer, extensionDir, extensionOrigin } = parts;
+  const extensionUrl = (path: string): string => `${extensionOrigin}/${path}`;
+  const openExtensionPage = async (path: string): Promise<Page> => {
+    const page = await puppeteer.newPage();
+    await parts.goToExtensionPage(page, extensionUrl(path));
+    return page;
+  };
+  return {
+    kind,
+    puppeteer,
+    extensionDir,
+    extensionUrl,
+    newPage: () => puppeteer.newPage(),
+    open: async url => {
+      const page = await puppeteer.newPage();
+      await page.goto(url);
+      return page;
+    },
+    openExtensionPage,
+    openPopupFor: page => popupBehind(page, () => openExtensionPage('popup.html')),
+    inCard: (page, read, ...args) => parts.readCard(page, callSource(read, args)),
+    close: () => puppeteer.close(),
+  };
 }

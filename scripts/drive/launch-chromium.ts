@@ -1,10 +1,7 @@
 import { launch, type Page, type Protocol } from 'puppeteer-core';
-import type { DriveOptions, DrivenBrowser } from './driven-browser.ts';
-import { popupBehind } from './popup-behind.ts';
-import { callSource } from './call-source.ts';
+import { chromiumArguments, VIEWPORT } from './chromium-arguments.ts';
 import { closeWelcome } from './close-welcome.ts';
-
-const VIEWPORT = { width: 1280, height: 800 };
+import { type DriveOptions, type DrivenBrowser, drivenBrowser } from './driven-browser.ts';
 
 /** Starts Chromium with the extension; see {@link DrivenBrowser}. */
 export async function launchChromium(options: DriveOptions): Promise<DrivenBrowser> {
@@ -24,42 +21,24 @@ export async function launchChromium(options: DriveOptions): Promise<DrivenBrows
     defaultViewport: headless ? VIEWPORT : null,
     ...(userDataDir !== undefined && { userDataDir }),
     args: [
-      // The sandbox refuses to start as root, which is what containers run as.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(isCutOff
-        ? [`--proxy-server=127.0.0.1:${server.port}`, '--proxy-bypass-list=<-loopback>']
-        : []),
+      ...chromiumArguments(isCutOff ? server : undefined),
       '--disable-component-update',
-      '--lang=en-US',
       `--window-size=${VIEWPORT.width},${VIEWPORT.height}`,
       ...(options.args ?? []),
     ],
   });
   const extensionId = await browser.installExtension(extensionDir);
-  const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
-  if (headless) await closeWelcome(browser, extensionUrl('welcome.html'));
+  const extensionOrigin = `chrome-extension://${extensionId}`;
+  if (headless) await closeWelcome(browser, `${extensionOrigin}/welcome.html`);
 
-  const openExtensionPage = async (path: string) => {
-    const page = await browser.newPage();
-    await page.goto(extensionUrl(path));
-    return page;
-  };
-  return {
+  return drivenBrowser({
     kind: 'chromium',
     puppeteer: browser,
-    newPage: () => browser.newPage(),
-    open: async url => {
-      const page = await browser.newPage();
-      await page.goto(url);
-      return page;
-    },
     extensionDir,
-    extensionUrl,
-    openExtensionPage,
-    openPopupFor: page => popupBehind(page, () => openExtensionPage('popup.html')),
-    inCard: (page, read, ...args) => readCard(page, callSource(read, args)),
-    close: () => browser.close(),
-  };
+    extensionOrigin,
+    goToExtensionPage: (page, url) => page.goto(url),
+    readCard,
+  });
 }
 
 /** Runs a source that takes a closed shadow root and gives JSON text, on each until one answers. */

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { launch, type Page } from 'puppeteer-core';
-import type { DriveOptions, DrivenBrowser } from './driven-browser.ts';
-import { bidiOf, contextOf, readCard } from './firefox-bidi.ts';
-import { callSource } from './call-source.ts';
 import { closeWelcome } from './close-welcome.ts';
-import { popupBehind } from './popup-behind.ts';
+import { type DriveOptions, type DrivenBrowser, drivenBrowser } from './driven-browser.ts';
+import { bidiOf, contextOf, readCard } from './firefox-bidi.ts';
 import { until } from './until.ts';
 
 /** As in `wxt.config.ts`. */
@@ -44,30 +42,17 @@ export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowse
     },
   });
   await browser.installExtension(extensionDir);
-  const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
-  if (headless) await closeWelcome(browser, extensionUrl('welcome.html'));
+  const extensionOrigin = `moz-extension://${uuid}`;
+  if (headless) await closeWelcome(browser, `${extensionOrigin}/welcome.html`);
 
-  const openExtensionPage = async (path: string) => {
-    const page = await browser.newPage();
-    await goToExtensionPage(page, extensionUrl(path));
-    return page;
-  };
-  return {
+  return drivenBrowser({
     kind: 'firefox',
     puppeteer: browser,
-    newPage: () => browser.newPage(),
-    open: async url => {
-      const page = await browser.newPage();
-      await page.goto(url);
-      return page;
-    },
     extensionDir,
-    extensionUrl,
-    openExtensionPage,
-    openPopupFor: page => popupBehind(page, () => openExtensionPage('popup.html')),
-    inCard: (page, read, ...args) => readCard(page, callSource(read, args)),
-    close: () => browser.close(),
-  };
+    extensionOrigin,
+    goToExtensionPage,
+    readCard,
+  });
 }
 
 /** Puppeteer's own `goto` waits for events that Firefox does not send for extension pages. */

@@ -11,8 +11,8 @@ export function cardText(browser: DrivenBrowser, page: Page): Promise<string | u
   });
 }
 
-/** Has the open card come up wholly? */
-function isCardStill(browser: DrivenBrowser, page: Page): Promise<boolean | undefined> {
+/** Whether the card has come up wholly; undefined where none is there. */
+export function isCardStill(browser: DrivenBrowser, page: Page): Promise<boolean | undefined> {
   return browser.inCard(page, root =>
     [root.host, ...root.children].every(part => part.getAnimations({ subtree: true }).length === 0),
   );

@@ -1,5 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { cardText, untilCardCloses, untilCardSays } from '../../scripts/drive/open-card.ts';
+import {
+  cardText,
+  isCardStill,
+  untilCardCloses,
+  untilCardSays,
+} from '../../scripts/drive/open-card.ts';
 import { pressCommand, type CommandName } from '../../scripts/drive/press-command.ts';
 import { until } from '../../scripts/drive/until.ts';
 import type { Stage } from './in-both-browsers.ts';
@@ -86,17 +91,16 @@ export async function openCardScene(stage: Stage, path = '/pages/card.html'): Pr
       return at;
     },
     card: () =>
-      until('the box of an open card', () =>
-        browser.inCard(page, root => {
+      until('the box of an open card', async () => {
+        // While it comes up it is a little smaller than it will be.
+        if ((await isCardStill(browser, page)) !== true) return undefined;
+        return browser.inCard(page, root => {
           const card = root.querySelector('.entity-card');
           if (!card || !root.host.matches(':popover-open')) return undefined;
-          // While it comes up it is a little smaller than it will be.
-          if (root.host.getAnimations({ subtree: true }).length > 0) return undefined;
-          if (card.getAnimations({ subtree: true }).length > 0) return undefined;
           const { left, top, right, bottom } = card.getBoundingClientRect();
           return { left, top, right, bottom };
-        }),
-      ),
+        });
+      }),
     text: () => cardText(browser, page),
     untilOpen: (words = 'OpenAI') => untilCardSays(browser, page, words),
     untilClosed: () => untilCardCloses(browser, page),
