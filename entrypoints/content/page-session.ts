@@ -14,6 +14,7 @@ import { createPageScanner, type ScanSettings } from '../../page/read/page-scann
 import { answerPopup } from './answer-popup.ts';
 import { bringCompanion, type Cards } from './companion-seam.ts';
 import { latest } from './latest.ts';
+import { createFailureLog } from './log-failure.ts';
 
 /** A running session. */
 export interface PageSession {
@@ -44,6 +45,7 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
         refresh();
       },
       onFrames: () => void sendFramesSeen(),
+      onFailure: createFailureLog(),
     },
     signal,
   );

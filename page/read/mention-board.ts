@@ -177,7 +177,9 @@ export function createMentionBoard(
     },
     *recheck(sight) {
       for (const block of blocks.all.values()) {
-        const seen = seenIn(block.flow, block.candidates, sight());
+        // A flow that has just changed has offsets that lead nowhere; its change is on the way.
+        const stands = stillStands(block.flow);
+        const seen = stands ? seenIn(block.flow, block.candidates, sight()) : block.seen;
         if (!isSameSet(seen, block.seen)) {
           if (seen.size === 0) judge.removeBlock(block.id);
           else if (block.seen.size === 0) judge.setBlock(block.id, block.flow.text);

@@ -12,6 +12,7 @@ import { createMentionBoard } from './mention-board.ts';
 import { createNotifier } from './notifier.ts';
 import { createNamePlaces } from './name-places.ts';
 import { readPageContext } from './page-context.ts';
+import { createSafely } from './safely.ts';
 import { createSettler } from './settler.ts';
 import { createShadowFinder } from './shadow-roots.ts';
 import { textChunks } from './text-chunks.ts';
@@ -50,6 +51,8 @@ export interface ScannerParts {
   readonly onChange: () => void;
   /** A frame large enough to read came into view, or went to another page. */
   readonly onFrames: () => void;
+  /** Something of ours went wrong; it was left out, and the rest goes on. */
+  readonly onFailure: (cause: unknown) => void;
 }
 
 /** Changes that come within this time are looked at together, in milliseconds. */
@@ -61,19 +64,23 @@ const REST_SWEEPS = 32;
 
 /** Starts reading the document of this window. After the abort the page is as it was. */
 export function createPageScanner(
-  { detector, settings, onChange, onFrames }: ScannerParts,
+  { detector, settings, onChange, onFrames, onFailure }: ScannerParts,
   signal: AbortSignal,
 ): PageScanner {
   const highlights = createOwnHighlights(settings, signal);
   const painter = createHighlightPainter(highlights, signal);
   const notify = createNotifier(onChange, signal);
+  const safely = createSafely(onFailure);
   const board = createMentionBoard(detector, painter, settings, notify);
-  const queue = createWorkQueue({ onState }, signal);
+  const queue = createWorkQueue({ onState, safely }, signal);
   const settler = createSettler(
-    { detector, board, queue, reread: block => newFinder().again(block) },
+    { detector, board, queue, safely, reread: block => newFinder().again(block) },
     signal,
   );
-  const watch = createPageWatch({ onChange: plan, onText: text => board.eraseWrong(text) }, signal);
+  const watch = createPageWatch(
+    { onChange: plan, onText: text => board.eraseWrong(text), safely },
+    signal,
+  );
   const shadows = createShadowFinder(enter);
   const frames = watchFrames(document, onFrames, signal);
   const namePlaces = createNamePlaces(detector);

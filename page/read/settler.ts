@@ -3,6 +3,7 @@ import { afterLayout } from './after-layout.ts';
 import type { BlockText } from './block-text.ts';
 import type { FoundFlow } from './find-flows.ts';
 import type { MentionBoard } from './mention-board.ts';
+import type { Safely } from './safely.ts';
 import { settleFlow, stillStands } from './settle-flow.ts';
 import { createSight, type Sight } from './visibility.ts';
 import { SLICE_MS, type WorkQueue } from './work-queue.ts';
@@ -24,13 +25,14 @@ export interface SettlerParts {
   readonly detector: LateDetector;
   readonly board: MentionBoard;
   readonly queue: WorkQueue;
+  readonly safely: Safely;
   /** The flows that now stand where one stood. */
   readonly reread: (block: BlockText) => readonly FoundFlow[];
 }
 
 /** Makes a settler for one board. */
 export function createSettler(
-  { detector, board, queue, reread }: SettlerParts,
+  { detector, board, queue, safely, reread }: SettlerParts,
   signal: AbortSignal,
 ): Settler {
   let waiting: FoundFlow[] = [];
@@ -43,10 +45,13 @@ export function createSettler(
   /** As of the slice that runs. */
   let sight: Sight = seesNothing;
 
+  /** A flow that fails is left out: tried again it would fail again, and hold up all others. */
   function settle(flow: FoundFlow): void {
-    if (stillStands(flow.block)) put(flow);
-    // It has changed while it waited, and may do so all the time: what stands there now counts.
-    else for (const now of reread(flow.block)) put(now);
+    safely(() => {
+      if (stillStands(flow.block)) put(flow);
+      // It has changed while it waited, and may do so all the time: what stands there now counts.
+      else for (const now of reread(flow.block)) put(now);
+    });
   }
 
   function put(flow: FoundFlow): void {
@@ -75,12 +80,13 @@ export function createSettler(
     }
     if (waiting.length + later.length === 0) {
       while (rechecking && hasTime()) {
-        if (rechecking.next().done) rechecking = undefined;
+        const step = safely(() => rechecking?.next());
+        if (!step || step.done) rechecking = undefined;
       }
       if (isFlushed) board.dropRetired();
       isFlushed = false;
     }
-    board.commit(isLooking || waiting.length + later.length > 0);
+    safely(() => board.commit(isLooking || waiting.length + later.length > 0));
     if (waiting.length + later.length > 0 || rechecking) plan();
     else queue.expect(false);
   }

@@ -1,5 +1,6 @@
 import { isElement, isText, lastChildOf, walkerIn } from './dom.ts';
 import { EDITING_ATTRIBUTES } from './readable.ts';
+import type { Safely } from './safely.ts';
 
 /** What happened to a page since it was last asked for. */
 export interface PageChanges {
@@ -61,12 +62,18 @@ const noChanges = (): Changes => ({
   isFlood: false,
 });
 
-/**
- * @param onChange Called in the microtask after a change, before the page is painted.
- * @param onText Called for each text node whose data changed, likewise.
- */
+/** Whom a watch tells. */
+export interface PageWatchParts {
+  /** Called in the microtask after a change, before the page is painted. */
+  readonly onChange: () => void;
+  /** Called for each text node whose data changed, likewise. */
+  readonly onText: (text: Text) => void;
+  readonly safely: Safely;
+}
+
+/** Makes a watch that looks at nothing yet. */
 export function createPageWatch(
-  { onChange, onText }: { readonly onChange: () => void; readonly onText: (text: Text) => void },
+  { onChange, onText, safely }: PageWatchParts,
   signal: AbortSignal,
 ): PageWatch {
   const roots = new Set<WeakRef<Node>>();
@@ -80,7 +87,7 @@ export function createPageWatch(
       if (record.type === 'characterData' && isText(record.target)) texts.add(record.target);
       if (!changes.isFlood) note(changes, record);
     }
-    for (const text of texts) onText(text);
+    for (const text of texts) safely(() => onText(text));
     onChange();
   });
   signal.addEventListener('abort', () => observer.disconnect());

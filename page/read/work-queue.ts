@@ -1,7 +1,9 @@
+import type { Safely } from './safely.ts';
+
 /** What the queue is doing: `slowed` waits on purpose, because the page leaves no time. */
 export type WorkState = 'scanning' | 'idle' | 'slowed';
 
-/** Does jobs in slices of idle time. */
+/** Does jobs in slices of idle time. A job that throws is dropped; the others go on. */
 export interface WorkQueue {
   /** Adds a job: each step is far shorter than a slice. */
   add(job: Iterator<unknown>): void;
@@ -33,7 +35,7 @@ const REST_MS = 1500;
  * @param onState Called when the state has changed.
  */
 export function createWorkQueue(
-  { onState }: { readonly onState: (state: WorkState) => void },
+  { onState, safely }: { readonly onState: (state: WorkState) => void; readonly safely: Safely },
   signal: AbortSignal,
 ): WorkQueue {
   const jobs: Iterator<unknown>[] = [];
@@ -62,16 +64,19 @@ export function createWorkQueue(
 
   function charge(work: () => void): void {
     const start = performance.now();
-    work();
+    safely(work);
     pay(performance.now() - start);
   }
+
+  /** Takes a step of a job. One that fails has no further steps: a generator that threw is at its end. */
+  const isOver = (job: Iterator<unknown>): boolean => safely(() => job.next())?.done ?? true;
 
   function slice(): void {
     cancel = undefined;
     charge(() => {
       const end = performance.now() + SLICE_MS;
       while (jobs[0] && performance.now() < end) {
-        if (jobs[0].next().done) jobs.shift();
+        if (isOver(jobs[0])) jobs.shift();
       }
     });
     plan();

@@ -68,6 +68,7 @@ async function pass(detector: Detector, signal: AbortSignal): Promise<[PassFigur
       detector,
       settings,
       onFrames: () => undefined,
+      onFailure: cause => reportError(cause),
       onChange: () => {
         const now = performance.now() - start;
         if (firstVisibleMs === undefined && hasMentionInView(scanner)) firstVisibleMs = now;

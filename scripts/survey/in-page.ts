@@ -42,6 +42,7 @@ async function byEngine(): Promise<readonly Place[]> {
       detector,
       settings,
       onFrames: () => undefined,
+      onFailure: cause => reportError(cause),
       onChange: () => {
         if (scanner.report().state === 'idle') resolve();
       },

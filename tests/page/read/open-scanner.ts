@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { builtInPacks } from '../../../data/built-in-packs.ts';
 import { compileLexicon } from '../../../detection/compile-lexicon.ts';
 import { createDetector, type Detector } from '../../../detection/detector.ts';
@@ -6,6 +6,7 @@ import type { MarkedMention } from '../../../page/mark/marked-mention.ts';
 import {
   createPageScanner,
   type PageScanner,
+  type ScannerParts,
   type ScanSettings,
 } from '../../../page/read/page-scanner.ts';
 
@@ -19,7 +20,7 @@ export const plainSettings: ScanSettings = {
 };
 
 /** The names of the built-in packs, each taken for a mention wherever it stands: reading is tested, not judging. */
-function createCredulousDetector(): Detector {
+export function createCredulousDetector(): Detector {
   const detector = createDetector(compileLexicon(builtInPacks));
   return {
     ...detector,
@@ -42,13 +43,25 @@ export interface OpenScanner extends PageScanner {
 export function openScanner(
   settings: ScanSettings = plainSettings,
   detector: Detector = createCredulousDetector(),
+  parts: Partial<ScannerParts> = {},
 ): OpenScanner {
   const end = new AbortController();
+  const failures: unknown[] = [];
   const scanner = createPageScanner(
-    { detector, settings, onChange: () => undefined, onFrames: () => undefined },
+    {
+      detector,
+      settings,
+      onChange: () => undefined,
+      onFrames: () => undefined,
+      onFailure: cause => failures.push(cause),
+      ...parts,
+    },
     end.signal,
   );
-  onTestFinished(() => end.abort());
+  onTestFinished(() => {
+    end.abort();
+    expect(failures, 'failures of the engine').toEqual([]);
+  });
   return {
     index: scanner.index,
     report: () => scanner.report(),
