@@ -8,6 +8,15 @@ import { until } from './until.ts';
 /** As in `wxt.config.ts`. */
 const GECKO_ID = 'context-annotator@context-annotator.org';
 
+/**
+ * A popup is driven in a tab behind the page it speaks of, where Firefox lets timers come once a second. A real popup
+ * stands in front.
+ */
+const UNTHROTTLED = {
+  'dom.timeout.enable_budget_timer_throttling': false,
+  'dom.min_background_timeout_value_without_budget_throttling': 4,
+};
+
 /** Starts Firefox with the extension; see {@link DrivenBrowser}. */
 export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowser> {
   const {
@@ -38,6 +47,7 @@ export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowse
       // Else the address of the extension's pages is made up at install and known to Firefox alone.
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
       'intl.locale.requested': 'en-US',
+      ...UNTHROTTLED,
       ...options.prefs,
     },
   });
