@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { writeBackup } from '../../extension/backup.ts';
-import { forgetPauses } from '../../extension/pause-control.ts';
+import { repairSettings } from '../../extension/damaged-settings.ts';
 import {
   fallbackSettings,
-  type SettingKey,
   type Settings,
-  settingKeys,
   type SiteVerdict,
   type StoredSettings,
 } from '../../extension/settings-schema.ts';
@@ -18,7 +16,7 @@ export interface OptionActions {
   readonly hasFailed: boolean;
   readonly change: (patch: Partial<StoredSettings>) => void;
   readonly reset: () => void;
-  readonly repair: (settings: Settings) => void;
+  readonly repair: () => void;
   readonly save: (settings: Settings) => void;
   readonly sync: (on: boolean) => void;
   readonly forgetSynced: () => void;
@@ -47,9 +45,8 @@ export function useOptionActions(store: SettingsStore): OptionActions {
       reset: () => {
         run(store.write(fallbackSettings));
       },
-      repair: settings => {
-        run(store.write(standIns(settings)));
-        if (settings.damaged.includes('pause')) run(forgetPauses());
+      repair: () => {
+        run(repairSettings(store));
       },
       save: settings => {
         saveFile('context-annotator-settings.json', writeBackup(settings));
@@ -78,10 +75,4 @@ export function useOptionActions(store: SettingsStore): OptionActions {
       },
     };
   }, [store, hasFailed]);
-}
-
-/** What stands in for the settings that can't be read. */
-function standIns(settings: Settings): Partial<StoredSettings> {
-  const damaged: readonly SettingKey[] = settingKeys.filter(key => settings.damaged.includes(key));
-  return Object.fromEntries(damaged.map(key => [key, settings[key]]));
 }
