@@ -92,6 +92,8 @@ export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
 
 /** All of a frame, in document order. */
 export const pageListingSchema = v.object({
+  /** Host name of the frame, as `siteVerdictSchema` has it. */
+  site: v.string(),
   mentions: v.array(listedMentionSchema),
   report: pageReportSchema,
 });

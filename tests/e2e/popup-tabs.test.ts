@@ -66,6 +66,18 @@ inBothBrowsers('the popup beside a page of two stories', stage => {
     await untilPainted(page, 'openai', 1);
   });
 
+  test('marks a word that was left unmarked, and takes that back', async () => {
+    const { page, popup } = await open('mark.test');
+    await untilTabSays(popup, 'page', 'left unmarked');
+    await pressButton(popup, 'Mark it on this site');
+    await untilPainted(page, 'stargate', 2);
+    const text = await untilTabSays(popup, 'page', 'Project Stargate is always marked on');
+    expect(text).toContain('Marked because you said so.');
+    await pressButton(popup, 'Undo');
+    await untilPainted(page, 'stargate', 1);
+    await untilTabSays(popup, 'page', 'left unmarked');
+  });
+
   test('switches all of a domain off, says which rule applies, and on again', async () => {
     const { page, popup } = await open('news.domain.test');
     await untilTabSays(popup, 'site', 'On here, as on every site without a rule');
