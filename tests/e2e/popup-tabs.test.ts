@@ -15,7 +15,7 @@ async function pressButton(popup: Page, words: string): Promise<void> {
   await until(`a button “${words}”`, () =>
     popup.evaluate(sought => {
       const button = [...document.querySelectorAll('button')].find(candidate =>
-        candidate.innerText.includes(sought),
+        candidate.textContent.includes(sought),
       );
       button?.click();
       return button !== undefined;
