@@ -1,4 +1,3 @@
-import type { ReaderVerdict } from '../../detection/detector.ts';
 import type { SiteVerdict } from '../../extension/settings-schema.ts';
 import { reasonPhrases } from '../reason-phrases.ts';
 import type { FramedMention } from './page-state.ts';
@@ -25,11 +24,11 @@ export type Why =
   /** Nothing nearby: the name itself or the rest of the page decided. */
   | { readonly kind: 'alone' };
 
-/** The verdict that the reader gave on an entity at the site of a mention. */
-export function verdictOn(
+/** What the reader gave on an entity at the site of a mention. */
+function verdictOn(
   { entityId, site }: Pick<FramedMention, 'entityId' | 'site'>,
   { verdicts }: Pick<ReaderDecisions, 'verdicts'>,
-): ReaderVerdict['verdict'] | undefined {
+): SiteVerdict['verdict'] | undefined {
   return verdicts.find(said => said.entityId === entityId && said.site === site)?.verdict;
 }
 
