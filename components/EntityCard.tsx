@@ -96,6 +96,8 @@ export function EntityCard(props: EntityCardProps) {
             {translate('cardReasons', [quotes(phrases)])}
           </p>
         )}
+      </div>
+      <CardFooter {...props}>
         {folded > 0 && (
           <button
             type="button"
@@ -104,14 +106,11 @@ export function EntityCard(props: EntityCardProps) {
             aria-controls={factsId}
             onClick={() => setOpen(!isOpen)}
           >
+            {isOpen ? translate('cardFewerFacts') : count('cardMoreFacts', folded)}
             <MoreIcon />
-            <span dir={direction}>
-              {isOpen ? translate('cardFewerFacts') : count('cardMoreFacts', folded)}
-            </span>
           </button>
         )}
-      </div>
-      <CardFooter {...props} />
+      </CardFooter>
       <output class="card-status">{copied === undefined ? '' : translate('cardCopied')}</output>
     </section>
   );
