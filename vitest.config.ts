@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/prepare/find-browsers.mjs';
+import { createRetriedTests } from './scripts/test/retried-tests.ts';
 
 /** Where none is found, the name alone: the error then says what is missing. */
 const chromium = findBrowser('chromium') ?? 'chromium';
@@ -15,8 +16,20 @@ const peerCases = existsSync(peerFile) ? readFileSync(peerFile, 'utf8') : '[]';
 
 const fakeBrowser = resolve(import.meta.dirname, 'tests/unit/fake-browser.ts');
 
+/** Where `npm test` has a project's results written: `<this>.json` and `<this>.retried.json`. */
+const report = process.env['TEST_REPORT'];
+
 export default defineConfig({
   test: {
+    reporters: [
+      'default',
+      ...(report === undefined
+        ? [createRetriedTests()]
+        : [
+            ['json', { outputFile: `${report}.json` }] satisfies [string, object],
+            createRetriedTests(`${report}.retried.json`),
+          ]),
+    ],
     projects: [
       {
         // A browser in memory; in the other projects there is none. WXT's own plugin does the same and more:
