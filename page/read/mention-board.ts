@@ -50,7 +50,7 @@ export function createMentionBoard(
   onChange: () => void,
 ): MentionBoard {
   const blocks = createBlockIndex();
-  const retired = new Map<Node, Block[]>();
+  const retired = createBlockIndex();
   /** Ids of blocks whose marks are not painted as they are. */
   const unpainted = new Set<number>();
   const judge = detector.openPage({}, settings.verdicts);
@@ -59,13 +59,11 @@ export function createMentionBoard(
   let ordered: readonly MarkedMention[] | undefined;
 
   function all(): readonly MarkedMention[] {
-    ordered ??= [...blocks.all.values(), ...retiredBlocks()]
+    ordered ??= [...blocks.all.values(), ...retired.all.values()]
       .toSorted(compareBlocks)
       .flatMap(block => block.marks.filter(({ node }) => isConnected(node)));
     return ordered;
   }
-
-  const retiredBlocks = (): Block[] => [...retired.values()].flat();
 
   function setMarks(block: Block, marks: readonly OwnMark[]): void {
     block.marks = marks;
@@ -92,17 +90,19 @@ export function createMentionBoard(
 
   /** The retired block in whose place a flow stands. */
   function returning({ flow }: SettledFlow): Block | undefined {
-    const list = retired.get(flow.container);
-    const same = list?.find(({ flow: old }) => old.pieces[0]?.node === flow.pieces[0]?.node);
-    const found = same ?? list?.[0];
-    if (list && found) list.splice(list.indexOf(found), 1);
+    const list = retired
+      .at(flow.container)
+      .filter(({ flow: { container } }) => container === flow.container);
+    const same = list.find(({ flow: old }) => old.pieces[0]?.node === flow.pieces[0]?.node);
+    const found = same ?? list[0];
+    if (found) retired.remove(found);
     return found;
   }
 
   function repaint(): void {
     if (rule.density === 'all') {
       for (const id of unpainted) {
-        const block = blocks.all.get(id) ?? retiredBlocks().find(one => one.id === id);
+        const block = blocks.all.get(id) ?? retired.all.get(id);
         painter.paint(id, selectPainted(block?.marks ?? [], rule));
       }
     } else if (unpainted.size > 0) {
@@ -160,19 +160,17 @@ export function createMentionBoard(
       const touched = [...touchedBlocks(blocks, changes)];
       for (const block of touched) {
         blocks.remove(block);
-        const list = retired.get(block.flow.container);
-        if (list) list.push(block);
-        else retired.set(block.flow.container, [block]);
+        retired.add(block);
       }
       ordered = undefined;
       return touched;
     },
     dropRetired() {
-      for (const { id } of retiredBlocks()) {
-        judge.removeBlock(id);
-        unpainted.add(id);
+      for (const block of [...retired.all.values()]) {
+        retired.remove(block);
+        judge.removeBlock(block.id);
+        unpainted.add(block.id);
       }
-      retired.clear();
       ordered = undefined;
     },
     *recheck(sight) {
@@ -191,10 +189,7 @@ export function createMentionBoard(
     },
     commit,
     eraseWrong(text) {
-      const waiting = retiredBlocks().filter(({ marks }) =>
-        marks.some(({ node }) => node === text),
-      );
-      for (const block of [...blocks.at(text), ...waiting]) {
+      for (const block of [...blocks.at(text), ...retired.at(text)]) {
         if (stillStands(block.flow)) continue;
         const { text: before } = block.flow;
         const right = block.marks.filter(
@@ -206,13 +201,7 @@ export function createMentionBoard(
       }
     },
     setContext: context => judge.setContext(context),
-    counts() {
-      const counts: Record<string, number> = {};
-      for (const { judgement } of painter.painted()) {
-        counts[judgement.entityId] = (counts[judgement.entityId] ?? 0) + 1;
-      }
-      return counts;
-    },
+    counts: () => painter.counts(),
     update(next) {
       rule = next;
       judge.setVerdicts(next.verdicts);
