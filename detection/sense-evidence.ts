@@ -82,8 +82,7 @@ export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): Evide
       const genitive = words[next];
       checkNext(next, end);
       // The name's own 's is looked over: `Azure's stability` is as good as `Azure stability`.
-      const isGenitive =
-        genitive && lowerOf(text, genitive) === 's' && genitive.start <= end + 1;
+      const isGenitive = genitive && lowerOf(text, genitive) === 's' && genitive.start <= end + 1;
       if (isGenitive) checkNext(next + 1, genitive.end);
       for (const phrase of before.of(text, words[previous])) {
         check(phrase, next, joined(text, end, genitive?.start));

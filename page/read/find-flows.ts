@@ -1,7 +1,7 @@
+import type { NamePlaces } from '../../detection/name-places.ts';
 import { type BlockText, partAround, readBlock } from './block-text.ts';
 import { findJoints } from './word-joints.ts';
 import { isConnected } from './dom.ts';
-import type { NamePlaces } from './name-places.ts';
 import { isReadable } from './readable.ts';
 import { createLocator, type TextChunk } from './text-chunks.ts';
 

@@ -166,7 +166,7 @@ export function createMentionBoard(
       return touched;
     },
     dropRetired() {
-      for (const block of [...retired.all.values()]) {
+      for (const block of retired.all.values()) {
         retired.remove(block);
         judge.removeBlock(block.id);
         unpainted.add(block.id);

@@ -10,7 +10,6 @@ import { createFlowFinder, type FlowFinder } from './find-flows.ts';
 import { watchFrames } from './frames.ts';
 import { createMentionBoard } from './mention-board.ts';
 import { createNotifier } from './notifier.ts';
-import { createNamePlaces } from './name-places.ts';
 import { readPageContext } from './page-context.ts';
 import { createSafely } from './safely.ts';
 import { createSettler } from './settler.ts';
@@ -67,7 +66,7 @@ export function createPageScanner(
   { detector, settings, onChange, onFrames, onFailure }: ScannerParts,
   signal: AbortSignal,
 ): PageScanner {
-  const highlights = createOwnHighlights(settings, signal);
+  const highlights = createOwnHighlights(settings, detector.entityIds, signal);
   const painter = createHighlightPainter(highlights, signal);
   const notify = createNotifier(onChange, signal);
   const safely = createSafely(onFailure);
@@ -83,9 +82,8 @@ export function createPageScanner(
   );
   const shadows = createShadowFinder(enter);
   const frames = watchFrames(document, onFrames, signal);
-  const namePlaces = createNamePlaces(detector);
   const newFinder = (): FlowFinder =>
-    createFlowFinder(namePlaces, (text, offset) => board.isTaken(text, offset));
+    createFlowFinder(detector.namePlaces, (text, offset) => board.isTaken(text, offset));
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** In beats of the keeper. */
   let sweepAfter = 1;

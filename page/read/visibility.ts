@@ -27,14 +27,15 @@ export function createSight(): Sight {
     width >= 1 && height >= 1 && bottom > top && right > left;
 
   function lookAt(parent: Element): View {
-    const element = boxAround(parent);
-    if (!element) return 'unseen';
+    const box = boxAround(parent);
+    if (!box) return 'unseen';
+    const { element, style } = box;
     if (!isRendered(element, { ...SEEN, contentVisibilityAuto: true })) {
       // The browser puts off what stands far below; asking for its boxes would make it lay them out.
       return isRendered(element, SEEN) ? 'seen' : 'unseen';
     }
     if (isClippedAway(element, clipped)) return 'unseen';
-    const { textIndent, fontSize } = getComputedStyle(element);
+    const { textIndent, fontSize } = style;
     const mayHide = textIndent.startsWith('-') || Number.parseFloat(fontSize) < 1;
     return mayHide || !isOnPage(element.getBoundingClientRect()) ? 'ask' : 'seen';
   }
@@ -59,13 +60,13 @@ function elementOver(node: Node): Element | undefined {
   return above && isElement(above) ? above : undefined;
 }
 
-/** The element or its nearest ancestor that has a box, unless that box shows nothing of what is inside it. */
-function boxAround(inner: Element): Element | undefined {
+/** The element or its nearest ancestor that has a box; undefined where that shows nothing of what is inside it. */
+function boxAround(inner: Element): { element: Element; style: CSSStyleDeclaration } | undefined {
   for (let element: Element | undefined = inner; element; element = elementOver(element)) {
-    const { display, contentVisibility } = getComputedStyle(element);
+    const style = getComputedStyle(element);
     const isShut = element instanceof HTMLDetailsElement && !element.open;
-    if (isShut || contentVisibility === 'hidden') return undefined;
-    if (display !== 'contents') return element;
+    if (isShut || style.contentVisibility === 'hidden') return undefined;
+    if (style.display !== 'contents') return { element, style };
   }
   return undefined;
 }
