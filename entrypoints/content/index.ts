@@ -1,5 +1,4 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { sendEnded } from '../../extension/ask-background.ts';
 import { createPageSwitch } from '../../extension/page-switch.ts';
 import { createSettingsStore } from '../../extension/settings.ts';
 import { claimPage } from './living-session.ts';
@@ -16,12 +15,10 @@ export default defineContentScript({
     let session: PageSession | undefined;
     const pageSwitch = createPageSwitch(
       { store: createSettingsStore(), url: addressOfFrame, isTopFrame: window === window.top },
-      state => {
-        if (!state.isOn) {
-          claim.abort();
-          void sendEnded();
-        } else if (session) session.update(state.settings);
-        else session = startPageSession(state.settings, signal);
+      ({ isOn, settings }) => {
+        if (!isOn) claim.abort();
+        else if (session) session.update(settings);
+        else session = startPageSession(settings, signal);
       },
       signal,
     );

@@ -7,7 +7,7 @@ import {
   requestCompanion,
   sendFramesSeen,
   sendReport,
-} from '../../extension/ask-background.ts';
+} from '../../extension/request-card.ts';
 import type { Settings } from '../../extension/settings-schema.ts';
 import { translate } from '../../extension/translate.ts';
 import { createPageScanner, type ScanSettings } from '../../page/read/page-scanner.ts';

@@ -51,7 +51,14 @@ export function OptionsApp({ store }: { readonly store: SettingsStore }) {
   return (
     <OptionsView
       hasFailed={actions.hasFailed}
-      notice={<DamagedNotice damaged={settings.damaged} onRepair={actions.repair} />}
+      notice={
+        <DamagedNotice
+          damaged={settings.damaged}
+          onRepair={() => {
+            actions.repair(settings);
+          }}
+        />
+      }
       groups={[
         {
           id: 'sites',

@@ -26,7 +26,7 @@ function card(
     name: `card-${name}`,
     place: 'shadow',
     styles: [cardStyle],
-    width: 560,
+    width: 400,
     ...(act && { act }),
     render: () => (
       <EntityCard

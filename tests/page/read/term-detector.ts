@@ -33,10 +33,8 @@ const fold = (text: string): string =>
 export function createTermDetector(terms: readonly string[], options: TermOptions): Detector {
   const find = createFinder(terms, options);
   return {
-    entityIds: ['term'],
     // Anything may hold a term once letters are folded.
-    namePlaces: text =>
-      Array.from(text.matchAll(/\S/g), ({ index }) => [index, index + 1] as const),
+    prefilter: /\S/,
     findCandidates: find,
     detect: () => [],
     openPage() {
