@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/prepare/find-browsers.mjs';
-import { compileSvelte } from './tests/page/read/frameworks/compile-svelte.ts';
+import { createRetriedTests } from './scripts/test/retried-tests.ts';
 
 /** Where none is found, the name alone: the error then says what is missing. */
 const chromium = findBrowser('chromium') ?? 'chromium';
@@ -16,8 +16,20 @@ const peerCases = existsSync(peerFile) ? readFileSync(peerFile, 'utf8') : '[]';
 
 const fakeBrowser = resolve(import.meta.dirname, 'tests/unit/fake-browser.ts');
 
+/** Where `npm test` has a project's results written: `<this>.json` and `<this>.retried.json`. */
+const report = process.env['TEST_REPORT'];
+
 export default defineConfig({
   test: {
+    reporters: [
+      'default',
+      ...(report === undefined
+        ? [createRetriedTests()]
+        : [
+            ['json', { outputFile: `${report}.json` }] satisfies [string, object],
+            createRetriedTests(`${report}.retried.json`),
+          ]),
+    ],
     projects: [
       {
         // A browser in memory; in the other projects there is none. WXT's own plugin does the same and more:
@@ -32,29 +44,6 @@ export default defineConfig({
         },
       },
       {
-        plugins: [compileSvelte()],
-        define: {
-          __VUE_OPTIONS_API__: 'false',
-          __VUE_PROD_DEVTOOLS__: 'false',
-          __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
-        },
-        optimizeDeps: {
-          // Found only while tests run, they would make the browser load everything anew.
-          include: [
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react-dom/server',
-            'svelte',
-            'svelte/internal/client',
-            'svelte/internal/disclose-version',
-            'svelte/internal/server',
-            'svelte/server',
-            'svelte/store',
-            'vue',
-            'vue/server-renderer',
-          ],
-        },
         test: {
           name: 'page',
           retry: 1,

@@ -8,6 +8,7 @@ import { useCopiedFact } from './card/copied-fact.ts';
 import { FactList } from './FactList.tsx';
 import { MoreIcon } from './icons.tsx';
 import { useLanguage } from './language.ts';
+import { reasonPhrases } from './reason-phrases.ts';
 import { useStrings } from './strings.ts';
 
 /** With more facts than this, the card shows {@link SHOWN_FACTS} and folds the rest away. */
@@ -50,12 +51,13 @@ export function EntityCard(props: EntityCardProps) {
   const { content, form, theme, now, reasons } = props;
   const { entity, article, headings } = content;
   const translate = useStrings();
-  const { count, direction, list } = useLanguage();
+  const { count, direction, quotes } = useLanguage();
   const titleId = useId();
   const factsId = useId();
   const [isOpen, setOpen] = useState(false);
   const { copied, copy } = useCopiedFact(content, props.onCopyFact);
   const from = readMonth(article.date);
+  const phrases = reasonPhrases(reasons);
   const { mostFacts = MOST_FACTS } = props;
   const folded =
     entity.facts.length > mostFacts ? entity.facts.length - Math.min(SHOWN_FACTS, mostFacts) : 0;
@@ -89,11 +91,13 @@ export function EntityCard(props: EntityCardProps) {
             />
           </div>
         </div>
-        {isOpen && reasons.length > 0 && (
+        {isOpen && phrases.length > 0 && (
           <p class="card-reasons" dir={direction}>
-            {translate('cardReasons', [list(reasons)])}
+            {translate('cardReasons', [quotes(phrases)])}
           </p>
         )}
+      </div>
+      <CardFooter {...props}>
         {folded > 0 && (
           <button
             type="button"
@@ -102,14 +106,11 @@ export function EntityCard(props: EntityCardProps) {
             aria-controls={factsId}
             onClick={() => setOpen(!isOpen)}
           >
+            {isOpen ? translate('cardFewerFacts') : count('cardMoreFacts', folded)}
             <MoreIcon />
-            <span dir={direction}>
-              {isOpen ? translate('cardFewerFacts') : count('cardMoreFacts', folded)}
-            </span>
           </button>
         )}
-      </div>
-      <CardFooter {...props} />
+      </CardFooter>
       <output class="card-status">{copied === undefined ? '' : translate('cardCopied')}</output>
     </section>
   );

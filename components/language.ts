@@ -9,6 +9,8 @@ export interface Language {
   readonly number: (value: number) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
+  /** Phrases of a page, each in quotes and in its own direction: "“a” and “b”". */
+  readonly quotes: (phrases: readonly string[]) => string;
   /** An address or pattern inside a sentence: kept in its own order wherever the sentence runs. */
   readonly address: (text: string) => string;
   /** Milliseconds as seconds: "0.3 seconds". */
@@ -50,6 +52,9 @@ export function createLanguage(translate: Translate): Language {
     direction: translate('languageDirection') === 'rtl' ? 'rtl' : 'ltr',
     number: value => numbers.format(value),
     list: items => lists.format(items),
+    // First-strong isolate and its end.
+    quotes: phrases =>
+      lists.format(phrases.map(phrase => translate('quoted', [`\u2068${phrase}\u2069`]))),
     // Left-to-right isolate and its end.
     address: text => `\u2066${text}\u2069`,
     seconds: milliseconds => durations.format(milliseconds / 1000),

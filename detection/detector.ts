@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Candidate, Judgement, Mention } from './mention.ts';
 import { createNameFinder } from './name-finder.ts';
+import type { NamePlaces } from './name-places.ts';
 import { createPageDetector } from './page-detector.ts';
 import { createEvidenceFinder } from './sense-evidence.ts';
 import { generalWeights } from './sense-weights.ts';
@@ -29,11 +30,10 @@ export interface DetectInput extends PageContext {
 
 /** Finds and judges names. Pure; makes no copy of the page. */
 export interface Detector {
-  /**
-   * Native, case-insensitive, neither global nor sticky: matches every text that holds a candidate, and few others.
-   * For the first look at text that has been joined over its inline elements.
-   */
-  readonly prefilter: RegExp;
+  /** Of every entity that has a name. */
+  readonly entityIds: readonly string[];
+  /** For the first look at text that has been joined over its inline elements. */
+  readonly namePlaces: NamePlaces;
   /** Spans whose letters match a name, in order, never overlapping, longest name first. */
   findCandidates(text: string): readonly Candidate[];
   /** The mentions of one text on its own, in order. */

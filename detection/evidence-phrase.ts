@@ -1,5 +1,5 @@
 import type { LexiconSense } from './lexicon.ts';
-import { splitWords } from './split-words.ts';
+import { lowerOf, splitWords } from './split-words.ts';
 import type { Word } from './split-words.ts';
 
 /** One phrase of evidence, ready to be found. */
@@ -18,6 +18,7 @@ export interface Phrase {
 
 /** A word of a phrase. */
 export interface PhraseWord {
+  readonly key: number;
   readonly lower: string;
   /** Set where capitals are demanded. */
   readonly exact: string | undefined;
@@ -25,9 +26,12 @@ export interface PhraseWord {
 }
 
 function parseWords(text: string): PhraseWord[] {
-  return splitWords(text).map(({ lower, start, end }) => {
+  return splitWords(text).map(word => {
+    const { start, end, key } = word;
+    const lower = lowerOf(text, word);
     const written = text.slice(start, end);
     return {
+      key,
       lower,
       exact: written === lower ? undefined : written,
       isStem: text.charAt(end) === '*',
@@ -62,8 +66,10 @@ export function parsePhrases(senses: readonly LexiconSense[]): Phrase[] {
 
 /** Does a word of the page fit the phrase's? Capitals fit a capital demand, and so does a text all in capitals. */
 export function fitsWord(pattern: PhraseWord, word: Word, text: string): boolean {
-  const { lower, start, end } = word;
-  if (pattern.isStem ? !lower.startsWith(pattern.lower) : lower !== pattern.lower) return false;
+  const { start, end, key } = word;
+  if (pattern.isStem) {
+    if (!lowerOf(text, word).startsWith(pattern.lower)) return false;
+  } else if (key !== pattern.key || lowerOf(text, word) !== pattern.lower) return false;
   if (pattern.exact === undefined) return true;
   const written = text.slice(start, end);
   return written.startsWith(pattern.exact) || written === written.toUpperCase();

@@ -1,8 +1,7 @@
 import { isPartOfIdentifier } from './identifier.ts';
 import type { Lexicon, LexiconName } from './lexicon.ts';
 import type { Candidate } from './mention.ts';
-import { namesSource } from './name-pattern.ts';
-import { beginningsSource, isMany } from './prefilter.ts';
+import { createNextName } from './next-name.ts';
 import { toVisibleText } from './visible-text.ts';
 import { endOfCharacter, endsWord, startsWord } from './word-boundary.ts';
 
@@ -14,25 +13,36 @@ export interface NamedCandidate extends Candidate {
 /** Finds the spans whose letters match a name, in order, never overlapping, longest name first. */
 export type FindCandidates = (text: string) => readonly NamedCandidate[];
 
+/** Spellings remembered; a page may make up as many as it likes. */
+const MOST_KNOWN = 500;
+/** In UTF-16 units: what engines cut out of a text as a copy; a longer cut would keep the whole text in memory. */
+const LONGEST_KNOWN = 12;
+
 const toKey = (text: string) => text.toLowerCase().replace(/\s+/g, ' ');
 
 /** Makes the finder for a lexicon's names. */
 export function createFindCandidates({ names }: Pick<Lexicon, 'names'>): FindCandidates {
-  const texts = names.map(name => name.text);
-  const hasMany = isMany(texts);
-  const pattern = new RegExp(hasMany ? beginningsSource(texts) : namesSource(texts), 'gi');
-  /** A pattern of beginnings does not say how long the name is. */
-  const longest = hasMany ? Math.max(...texts.map(text => text.length)) : 0;
+  const next = createNextName(names.map(name => name.text));
   const byKey = Map.groupBy(names, name => toKey(name.text));
+
+  /** What was asked of {@link nameOf} before: a page writes its few names in few ways. */
+  const known = new Map<string, LexiconName | undefined>();
 
   /** The name that a matched text is, by its letters and their case. */
   function nameOf(matched: string): LexiconName | undefined {
+    if (known.has(matched)) return known.get(matched);
+    const name = lookUp(matched);
+    if (known.size < MOST_KNOWN && matched.length <= LONGEST_KNOWN) known.set(matched, name);
+    return name;
+  }
+
+  function lookUp(matched: string): LexiconName | undefined {
     const found = byKey.get(toKey(matched));
     const letters = matched.replace(/\s+/g, ' ');
     return found?.find(name => name.text === letters) ?? found?.find(name => name.case === 'any');
   }
 
-  /** The longest name that stands at `start`, at most `length` long. */
+  /** The longest name that stands at `start` as a word of its own, at most `length` long. */
   function nameAt(text: string, start: number, length: number): [LexiconName, number] | undefined {
     for (let end = Math.min(text.length, start + length); end > start; end -= 1) {
       const name = nameOf(text.slice(start, end));
@@ -46,14 +56,12 @@ export function createFindCandidates({ names }: Pick<Lexicon, 'names'>): FindCan
   return original => {
     const { text, original: toOriginal } = toVisibleText(original);
     const candidates: NamedCandidate[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const start = match.index;
-      const found = startsWord(text, start)
-        ? nameAt(text, start, Math.max(longest, match[0].length))
-        : undefined;
+    let place = next(text, 0);
+    while (place) {
+      const [start] = place;
+      const found = startsWord(text, start) ? nameAt(text, start, place[1] - start) : undefined;
       // A longer name that fails may hide one that begins inside it.
-      pattern.lastIndex = found ? found[1] : start + 1;
+      place = next(text, found ? found[1] : start + 1);
       if (!found) continue;
       const [name, end] = found;
       candidates.push({

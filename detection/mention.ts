@@ -1,3 +1,6 @@
+/** A stretch of a text in UTF-16 units, half-open. */
+export type Span = readonly [start: number, end: number];
+
 /** A span of a text whose letters match a name. Offsets: UTF-16 units, half-open. */
 export interface Candidate {
   readonly start: number;

@@ -1,7 +1,7 @@
 import type { Detector } from './detector.ts';
 import { createFindCandidates, type FindCandidates } from './find-candidates.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createPrefilter } from './prefilter.ts';
+import { createNamePlaces } from './name-places.ts';
 
 /** The part of a detector that finds names without judging them: all that a page without names ever needs. */
 export interface NameFinder extends Omit<Detector, 'detect' | 'openPage' | 'findCandidates'> {
@@ -11,7 +11,8 @@ export interface NameFinder extends Omit<Detector, 'detect' | 'openPage' | 'find
 /** Prepares the names alone. */
 export function createNameFinder(lexicon: Pick<Lexicon, 'names'>): NameFinder {
   return {
-    prefilter: createPrefilter(lexicon.names.map(name => name.text)),
+    entityIds: [...new Set(lexicon.names.map(name => name.entityId))],
+    namePlaces: createNamePlaces(lexicon.names.map(name => name.text)),
     findCandidates: createFindCandidates(lexicon),
   };
 }

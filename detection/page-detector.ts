@@ -3,7 +3,7 @@ import type { FindCandidates, NamedCandidate } from './find-candidates.ts';
 import { judgeBlock } from './judge-block.ts';
 import { toConfidence, toReasons } from './judge-sense.ts';
 import type { LocalJudgement } from './judge-sense.ts';
-import type { Judgement } from './mention.ts';
+import type { Judgement, Reason } from './mention.ts';
 import { findPageEvidence } from './page-evidence.ts';
 import { createPageVotes } from './page-votes.ts';
 import type { EvidenceFinder } from './sense-evidence.ts';
@@ -23,6 +23,8 @@ interface Block {
   readonly local: readonly LocalJudgement[];
 }
 
+const unjudged: LocalJudgement = { score: 0, wordsScore: 0, evidence: [] };
+
 /** Judges the blocks of one page together: one sense per page is the rule, and a block's own words win over it. */
 export function createPageDetector(
   { findCandidates, finder, weights }: PageDetectorParts,
@@ -31,9 +33,11 @@ export function createPageDetector(
 ): PageDetector {
   const blocks = new Map<number, Block>();
   const told = new Map<number, readonly Judgement[]>();
-  /** Blocks whose judgements are to be told even if they are the same: their text is another. */
-  const renewed = new Set<number>();
   const votes = createPageVotes();
+  /** Blocks whose judgements may not be what they were when last told. */
+  const open = new Set<number>();
+  /** Blocks with a verdict that waits for the rest of the page. */
+  const undecided = new Set<number>();
   let pageEvidence = findPageEvidence(firstContext, finder);
   let verdicts = firstVerdicts;
 
@@ -49,34 +53,43 @@ export function createPageDetector(
     if (block) {
       votes.count(block, 1);
       blocks.set(id, block);
-    } else blocks.delete(id);
+      open.add(id);
+    } else {
+      blocks.delete(id);
+      open.delete(id);
+      undecided.delete(id);
+    }
   }
 
-  function judge(block: Block, isArriving: boolean, before: readonly Judgement[]): Judgement[] {
-    return block.candidates.map((candidate, i) => {
+  /** The judgements of a block now; remembers whether one of them waits for the rest of the page. */
+  function judge(id: number, { candidates, local }: Block, isArriving: boolean): Judgement[] {
+    const before = told.get(id);
+    undecided.delete(id);
+    return candidates.map((candidate, i) => {
       const { start, end, entityId } = candidate;
-      const local = block.local[i] ?? { score: 0, wordsScore: 0, evidence: [] };
-      const score = local.score + weights.mostOfPage * votes.shareOfOthers(entityId, local);
+      const own = local[i] ?? unjudged;
+      const score = own.score + weights.mostOfPage * votes.shareOfOthers(entityId, own);
       const said = verdicts.find(verdict => verdict.entityId === entityId)?.verdict;
       const confidence =
         said === undefined ? toConfidence(score * weights.sharpness) : Number(said === 'always');
+      const exact = confidence > 0.5;
       // What the rest of the page could still turn waits for it, so that no mark comes and goes.
-      const mayTurn = said === undefined && Math.abs(local.score) < weights.mostOfPage;
-      const isMention = isArriving && mayTurn ? before[i]?.verdict === 'mention' : confidence > 0.5;
+      const mayTurn = said === undefined && Math.abs(own.score) < weights.mostOfPage;
+      const isMention = isArriving && mayTurn ? before?.[i]?.verdict === 'mention' : exact;
+      if (isMention !== exact) undecided.add(id);
       const verdict = isMention ? 'mention' : 'other';
-      return { start, end, entityId, confidence, verdict, reasons: toReasons(local, isMention) };
+      return judgementOf({ start, end, entityId, confidence, verdict }, own);
     });
   }
 
   return {
     setBlock(blockId, text) {
       if (blocks.get(blockId)?.text === text) return;
-      renewed.add(blockId);
+      told.delete(blockId);
       put(blockId, readBlock(text));
     },
     removeBlock(blockId) {
       told.delete(blockId);
-      renewed.delete(blockId);
       put(blockId, undefined);
     },
     setContext(context) {
@@ -85,21 +98,41 @@ export function createPageDetector(
     },
     setVerdicts(next) {
       verdicts = next;
+      for (const id of blocks.keys()) open.add(id);
     },
     takeChanges(isArriving = false) {
+      const turned = votes.takeTurned();
       const changes = new Map<number, readonly Judgement[]>();
-      for (const [id, block] of blocks) {
+      const ids = turned.size > 0 ? blocks.keys() : isArriving ? open : open.union(undecided);
+      for (const id of ids) {
+        const block = blocks.get(id);
+        if (!block) continue;
         const before = told.get(id);
-        const judgements = judge(block, isArriving, before ?? []);
-        if (before && !renewed.has(id) && isSame(before, judgements)) continue;
+        if (before && !open.has(id) && !undecided.has(id) && !concerns(block, turned)) continue;
+        const judgements = judge(id, block, isArriving);
+        if (before && isSame(before, judgements)) continue;
         told.set(id, judgements);
         changes.set(id, judgements);
       }
-      renewed.clear();
+      open.clear();
       return changes;
     },
   };
 }
+
+/** Its reasons are put into words when somebody asks for them: most are never read. */
+function judgementOf(verdict: Omit<Judgement, 'reasons'>, own: LocalJudgement): Judgement {
+  let reasons: readonly Reason[] | undefined;
+  return {
+    ...verdict,
+    get reasons() {
+      return (reasons ??= toReasons(own, verdict.verdict === 'mention'));
+    },
+  };
+}
+
+const concerns = ({ candidates }: Block, entityIds: ReadonlySet<string>): boolean =>
+  candidates.some(({ entityId }) => entityIds.has(entityId));
 
 function isSame(before: readonly Judgement[], after: readonly Judgement[]): boolean {
   return (

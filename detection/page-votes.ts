@@ -10,6 +10,8 @@ const STEPS = 16;
 const MAX_VOTE = 3;
 /** So many points, in log-odds, and the page has said all it can. */
 const FULL = 6;
+/** From this sum on no single vote makes a difference to what the others say. */
+const SETTLED = (FULL + MAX_VOTE) * STEPS;
 
 /** What the page's mentions say together about each entity: one sense per page is the rule. */
 export interface PageVotes {
@@ -17,6 +19,8 @@ export interface PageVotes {
   count(block: VotingBlock, times: 1 | -1): void;
   /** What all mentions but this one say of its entity: -1 to 1, in coarse steps. */
   shareOfOthers(entityId: string, own: LocalJudgement): number;
+  /** The entities of which the page may say something else than when this was last asked. */
+  takeTurned(): ReadonlySet<string>;
 }
 
 /** A block's candidates with what its own words say about them. */
@@ -28,6 +32,8 @@ export interface VotingBlock {
 /** Starts with no votes. */
 export function createPageVotes(): PageVotes {
   const votes = new Map<string, number>();
+  /** The sums when last asked, as far as they matter. */
+  const asked = new Map<string, number>();
   return {
     count({ candidates, local }, times) {
       for (const [i, { entityId }] of candidates.entries()) {
@@ -39,6 +45,15 @@ export function createPageVotes(): PageVotes {
       // Coarse, so that far changes of the page do not touch every judgement.
       const share = Math.round((others / STEPS / FULL) * 8) / 8;
       return Math.max(-1, Math.min(1, share));
+    },
+    takeTurned() {
+      const turned = new Set<string>();
+      for (const [entityId, sum] of votes) {
+        const now = Math.max(-SETTLED, Math.min(SETTLED, sum));
+        if (now !== (asked.get(entityId) ?? 0)) turned.add(entityId);
+        asked.set(entityId, now);
+      }
+      return turned;
     },
   };
 }

@@ -1,34 +1,33 @@
 import type { Phrase, PhraseWord } from './evidence-phrase.ts';
+import { lowerOf, WORD_KEYS, type Word } from './split-words.ts';
 
-/**
- * A small number from a word's first three letters: the shortest stem is three long (`wor*`). Two beginnings may share
- * one; whether a word really fits is asked of each phrase anyway. Much faster than cutting a string from every word.
- */
-const stemKey = (lower: string): number =>
-  (lower.charCodeAt(0) << 12) ^ (lower.charCodeAt(1) << 6) ^ lower.charCodeAt(2);
-
-/** Phrases by one of their words, whole words and stems apart. */
+/** Phrases by one of their words. */
 export interface PhraseIndex {
   add(phrase: Phrase, word: PhraseWord): void;
-  /** Phrases whose word is this one. */
-  wholes(lower: string): readonly Phrase[];
-  /** Phrases whose stem may begin this word. */
-  stems(lower: string): readonly Phrase[];
+  /** Phrases whose word may be this one: whole words for sure, stems by their first three letters. */
+  of(text: string, word: Word | undefined): readonly Phrase[];
 }
 
 const none: readonly Phrase[] = [];
 
 /** Makes an empty index. */
 export function createPhraseIndex(): PhraseIndex {
-  const whole = new Map<string, Phrase[]>();
+  const wholes = new Map<string, Phrase[]>();
   const stems = new Map<number, Phrase[]>();
+  /** 1 where a phrase has a word of that key: most words of a page are done with after one look here. */
+  const keys = new Uint8Array(WORD_KEYS);
   return {
-    add(phrase, word) {
-      if (word.isStem) put(stems, stemKey(word.lower), phrase);
-      else put(whole, word.lower, phrase);
+    add(phrase, { isStem, key, lower }) {
+      keys[key] = 1;
+      if (isStem) put(stems, key, phrase);
+      else put(wholes, lower, phrase);
     },
-    wholes: lower => whole.get(lower) ?? none,
-    stems: lower => stems.get(stemKey(lower)) ?? none,
+    of(text, word) {
+      if (!word || keys[word.key] === 0) return none;
+      const whole = wholes.get(lowerOf(text, word));
+      const stem = stems.get(word.key);
+      return whole && stem ? [...whole, ...stem] : (whole ?? stem ?? none);
+    },
   };
 }
 

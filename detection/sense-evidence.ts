@@ -2,8 +2,7 @@ import { fitsWord, parsePhrases } from './evidence-phrase.ts';
 import type { Phrase } from './evidence-phrase.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createPhraseIndex } from './phrase-index.ts';
-import type { PhraseIndex } from './phrase-index.ts';
-import type { Word } from './split-words.ts';
+import { lowerOf, type Word } from './split-words.ts';
 
 /** A phrase of evidence found in a text. Offsets: UTF-16 units, half-open. */
 export interface FoundPhrase {
@@ -44,17 +43,13 @@ export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): Evide
   return {
     findAll(text, words) {
       const found: FoundPhrase[] = [];
-      const check = (phrases: readonly Phrase[], word: Word, at: number) => {
-        for (const phrase of phrases) {
+      let at = 0;
+      for (const word of words) {
+        for (const phrase of anywhere.of(text, word)) {
           if (!stands(text, words, phrase, 0, phrase.words.length, at)) continue;
           const end = words[at + phrase.words.length - 1]?.end ?? word.end;
           found.push({ phrase, start: word.start, end });
         }
-      };
-      let at = 0;
-      for (const word of words) {
-        check(anywhere.wholes(word.lower), word, at);
-        check(anywhere.stems(word.lower), word, at);
         at += 1;
       }
       return found;
@@ -81,26 +76,21 @@ export function createEvidenceFinder({ senses }: Pick<Lexicon, 'senses'>): Evide
       const checkNext = (next: number, from: number | undefined) => {
         const word = words[next];
         if (!word || !joined(text, from, word.start)) return;
-        for (const phrase of bothOf(after, word.lower)) check(phrase, next, true);
+        for (const phrase of after.of(text, word)) check(phrase, next, true);
       };
       const next = firstFrom(words, end);
       const genitive = words[next];
       checkNext(next, end);
       // The name's own 's is looked over: `Azure's stability` is as good as `Azure stability`.
-      const isGenitive = genitive?.lower === 's' && genitive.start <= end + 1;
+      const isGenitive = genitive && lowerOf(text, genitive) === 's' && genitive.start <= end + 1;
       if (isGenitive) checkNext(next + 1, genitive.end);
-      for (const phrase of bothOf(before, words[previous]?.lower ?? '')) {
+      for (const phrase of before.of(text, words[previous])) {
         check(phrase, next, joined(text, end, genitive?.start));
       }
       return found;
     },
   };
 }
-
-const bothOf = (index: PhraseIndex, lower: string): readonly Phrase[] => [
-  ...index.wholes(lower),
-  ...index.stems(lower),
-];
 
 /** Do two words at these offsets stand together? */
 function joined(text: string, from: number | undefined, to: number | undefined): boolean {

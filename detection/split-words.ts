@@ -1,9 +1,30 @@
 /** One word of a text. Offsets: UTF-16 units, half-open. */
 export interface Word {
-  /** In small letters. */
-  readonly lower: string;
   readonly start: number;
   readonly end: number;
+  /** A small number made of its first three letters, whatever their case: words with other keys differ. */
+  readonly key: number;
+  /** Kept by {@link lowerOf} once it was asked for. */
+  lower: string | undefined;
+}
+
+/** How many keys there are: from 0 up to this. */
+export const WORD_KEYS = 1 << 15;
+
+/** The word in small letters; most words are told apart by their keys and never need them. */
+export const lowerOf = (text: string, word: Word): string =>
+  (word.lower ??= text.slice(word.start, word.end).toLowerCase());
+
+/** Five bits that a letter shares with its capital; letters beyond ASCII are all alike. */
+const bitsOf = (code: number): number => (code < 0x80 ? code & 31 : 31);
+
+/** The {@link Word.key} of the letters from `start` to `end`. */
+function keyOf(text: string, start: number, end: number): number {
+  let key = 0;
+  for (let i = start; i < start + 3; i += 1) {
+    key = (key << 5) | (i < end ? bitsOf(text.charCodeAt(i)) : 0);
+  }
+  return key;
 }
 
 const isPlainWord = (code: number) =>
@@ -28,16 +49,11 @@ const isOtherLetter = (code: number) =>
 /** Splits `text` from `from` to `to` into words: runs of letters and digits; hyphens and apostrophes part them. */
 export function splitWords(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
-  const small = text.slice(from, to).toLowerCase();
-  /** A few letters (İ) grow when they become small; then each word is made small by itself. */
-  const isAligned = small.length === to - from;
   let start = -1;
+  const put = (first: number, end: number) =>
+    words.push({ start: first, end, key: keyOf(text, first, end), lower: undefined });
   const close = (end: number) => {
-    if (start < 0) return;
-    const lower = isAligned
-      ? small.slice(start - from, end - from)
-      : text.slice(start, end).toLowerCase();
-    words.push({ lower, start, end });
+    if (start >= 0) put(start, end);
     start = -1;
   };
   for (let i = from; i < to; i += 1) {
@@ -46,7 +62,7 @@ export function splitWords(text: string, from = 0, to = text.length): Word[] {
       if (start < 0) start = i;
     } else if (standsAlone(code)) {
       close(i);
-      words.push({ lower: text.charAt(i), start: i, end: i + 1 });
+      put(i, i + 1);
     } else if (isOtherLetter(code)) {
       if (start < 0) start = i;
     } else {

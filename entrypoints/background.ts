@@ -4,7 +4,12 @@ import { answerPage, readRequest } from '../extension/answer-page.ts';
 import { followSettings } from '../extension/follow-settings.ts';
 import { followTab } from '../extension/follow-tab.ts';
 import { openWelcome } from '../extension/open-welcome.ts';
-import { PAUSE_ALARM, forgetPauses, resumeTab, setPauseAlarm } from '../extension/pause-control.ts';
+import {
+  PAUSE_ALARM,
+  carryPauseOver,
+  resumeTab,
+  setPauseAlarm,
+} from '../extension/pause-control.ts';
 import { onCommand, runCommand } from '../extension/run-command.ts';
 import { createSettingsStore } from '../extension/settings.ts';
 import { endWithdrawnSessions, watchAccess } from '../extension/site-access.ts';
@@ -20,7 +25,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const request = readRequest(message);
     if (!request) return false;
-    void answerPage(request, sender, store).then(sendResponse);
+    answerPage(request, sender, store).then(sendResponse, () => sendResponse(undefined));
     return true;
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -30,7 +35,7 @@ export default defineBackground(() => {
     void syncSettings();
   });
   browser.runtime.onStartup.addListener(() => {
-    void forgetPauses();
+    void carryPauseOver();
     void syncSettings();
   });
   store.watch(settings => {

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import { builtInPacks } from '../data/built-in-packs.ts';
 import { settingsAfter } from './change-setting.ts';
+import { followEnded } from './follow-ended.ts';
+import { FOLLOW_LOCK } from './follow-settings.ts';
 import { injectFrames } from './inject-frames.ts';
 import { isTabOn } from './is-tab-on.ts';
 import type { BackgroundRequest, PageReport } from './messages.ts';
@@ -33,9 +35,13 @@ export async function answerPage(
     case 'companion':
       return tab?.id === undefined ? undefined : injectCompanion(tab.id, sender.frameId ?? 0);
     case 'report':
-      return answerReport(request.report, sender);
+      return answerReport(request.report, sender, store);
     case 'frames-seen':
       return tab ? injectFrames(tab, await store.read(), request.frames) : undefined;
+    case 'ended':
+      return tab?.id === undefined
+        ? undefined
+        : followEnded(store, { tab: { ...tab, id: tab.id }, frameId: sender.frameId ?? 0, url });
     case 'is-tab-on':
       return tab !== undefined && isTabOn(await store.read(), tab);
     case 'change': {
@@ -53,9 +59,18 @@ export async function answerPage(
   }
 }
 
-async function answerReport(report: PageReport, sender: Sender): Promise<void> {
+async function answerReport(
+  report: PageReport,
+  sender: Sender,
+  store: SettingsStore,
+): Promise<void> {
   const { tab, frameId = 0, documentId } = sender;
   if (tab?.id === undefined) return;
-  const note = await noteReport({ tabId: tab.id, frameId, documentId }, report.counts);
-  await showCount(tab.id, countMentions(note));
+  const { id } = tab;
+  await navigator.locks.request(FOLLOW_LOCK, async () => {
+    // A report that was on its way while the tab was switched off must not take the "off" from the toolbar.
+    if (!isTabOn(await store.read(), tab)) return;
+    const note = await noteReport({ tabId: id, frameId, documentId }, report.counts);
+    await showCount(id, countMentions(note));
+  });
 }

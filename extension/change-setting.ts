@@ -1,5 +1,5 @@
 import type { SettingChange } from './messages.ts';
-import type { Settings, StoredSettings } from './settings-schema.ts';
+import type { Settings, SiteVerdict, StoredSettings } from './settings-schema.ts';
 import { switchSite } from './switch-site.ts';
 
 /** What a decision that a reader took on a page at `url` changes in the settings. */
@@ -16,12 +16,25 @@ export function settingsAfter(
       return { hiddenEntities: [...new Set([...settings.hiddenEntities, change.entityId])] };
     case 'verdict': {
       const { entityId, verdict } = change;
-      const others = settings.siteVerdicts.filter(
-        other => other.site !== site || other.entityId !== entityId,
-      );
-      return { siteVerdicts: [...others, { entityId, site, verdict }] };
+      return { siteVerdicts: [...withVerdict(settings.siteVerdicts, { entityId, site, verdict })] };
     }
     default:
       return change satisfies never;
   }
+}
+
+/** The verdicts with one more, in place of what was said before on the same entity and site. */
+export function withVerdict(
+  verdicts: readonly SiteVerdict[],
+  said: SiteVerdict,
+): readonly SiteVerdict[] {
+  return [...withoutVerdict(verdicts, said), said];
+}
+
+/** The verdicts without that on an entity and a site. */
+export function withoutVerdict(
+  verdicts: readonly SiteVerdict[],
+  { site, entityId }: Pick<SiteVerdict, 'site' | 'entityId'>,
+): readonly SiteVerdict[] {
+  return verdicts.filter(other => other.site !== site || other.entityId !== entityId);
 }

@@ -37,7 +37,8 @@ async function followInTabs(settings: Settings): Promise<void> {
     tabs.map(async tab => {
       if (tab.id === undefined || tab.status === 'unloaded') return;
       await showSwitch(settings, tab);
-      if (isTabOn(settings, tab)) await injectContent(tab.id, [0]);
+      // Not waited for: in a page that hangs, or whose loading never ends, a script may never have its turn.
+      if (isTabOn(settings, tab)) void injectContent(tab.id, [0]);
     }),
   );
 }

@@ -26,6 +26,7 @@ export async function followTab(store: SettingsStore, tab: UpdatedTab): Promise<
     const hasPathRules = ruleLayers(settings).some(([, rules]) =>
       rules.some(({ pattern }) => pattern.includes('/')),
     );
-    if (hasPathRules) await injectContent(tab.id, [0]);
+    // Not waited for, as a page that hangs would hold everything else up.
+    if (hasPathRules) void injectContent(tab.id, [0]);
   });
 }

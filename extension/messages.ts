@@ -68,6 +68,8 @@ export const backgroundRequestSchema = v.variant('type', [
     /** With their addresses, where the browser tells a page session their ids. */
     frames: v.optional(v.array(v.object({ frameId: v.number(), url: v.string() }))),
   }),
+  /** I have ended, for I have read that I am off. No reply. */
+  v.object({ type: v.literal('ended') }),
   /** Is the tab that I am in switched on? Reply: boolean. For frames, which can't see the top address. */
   v.object({ type: v.literal('is-tab-on') }),
   /** Writes a reader's decision. Reply: boolean, false where storage refused. */
@@ -90,6 +92,8 @@ export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
 
 /** All of a frame, in document order. */
 export const pageListingSchema = v.object({
+  /** Host name of the frame, as `siteVerdictSchema` has it. */
+  site: v.string(),
   mentions: v.array(listedMentionSchema),
   report: pageReportSchema,
 });

@@ -7,10 +7,8 @@ import type { SettingsStore } from './settings.ts';
 import { siteState } from './site-rules.ts';
 
 /** What a page session needs to know of the world outside. */
-export interface PageSwitch {
-  readonly isOn: boolean;
-  readonly settings: Settings;
-}
+export type PageSwitch =
+  { readonly isOn: false } | { readonly isOn: true; readonly settings: Settings };
 
 /** Where the page stands, and how its address is told. */
 export interface PageSwitchDeps {
@@ -31,28 +29,33 @@ export function createPageSwitch(
   listener: (state: PageSwitch) => void,
   signal: AbortSignal,
 ): { check(): void } {
-  const tell = async (settings: Settings): Promise<void> => {
+  let looks = 0;
+
+  async function look(settings: Settings): Promise<PageSwitch> {
     const isOnHere = siteState(settings, url()).state === 'on';
     // Only the background knows which tab this is, and a sub-frame's top address.
     const mustAsk = !isTopFrame || settings.pause.tabs.length > 0;
     const isOn = isOnHere && (!mustAsk || (await isTabOn()));
-    if (!signal.aborted) listener({ isOn, settings });
-  };
-  const check = (): void => {
-    store.read().then(tell, () => undefined);
-  };
-  store.watch(settings => void tell(settings), signal);
-  onAccessWithdrawn(async () => {
-    const settings = await store.read();
-    if (!signal.aborted) listener({ isOn: false, settings });
-  }, signal);
+    return isOn ? { isOn, settings } : { isOn };
+  }
+  async function tell(read: Promise<Settings>): Promise<void> {
+    looks += 1;
+    const own = looks;
+    const state = await read.then(look).catch((): PageSwitch => ({ isOn: false }));
+    // Of two looks under way the later one counts, whichever was answered first.
+    if (!signal.aborted && own === looks) listener(state);
+  }
+  const check = (): void => void tell(store.read());
+
+  store.watch(settings => void tell(Promise.resolve(settings)), signal);
+  onAccessWithdrawn(() => listener({ isOn: false }), signal);
   check();
   return { check };
 }
 
-function onAccessWithdrawn(listener: () => Promise<void>, signal: AbortSignal): void {
+function onAccessWithdrawn(listener: () => void, signal: AbortSignal): void {
   const onMessage = (message: unknown): undefined => {
-    if (v.is(accessWithdrawnSchema, message)) void listener();
+    if (v.is(accessWithdrawnSchema, message)) listener();
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Pause } from './pause.ts';
-import { PAUSE_HOUR_MS, pauseStorageKey, readPause } from './pause.ts';
+import { PAUSE_HOUR_MS, noPause, pauseStorageKey, readPause } from './pause.ts';
 
 /** Rests everywhere for an hour. */
 export async function pauseHour(nowMs = Date.now()): Promise<void> {
@@ -27,19 +27,32 @@ export async function resume(): Promise<void> {
   await changePause(({ tabs }) => ({ tabs }));
 }
 
-/** Ends every rest: the browser has started anew, and its tabs have other ids. */
-export async function forgetPauses(): Promise<void> {
-  await browser.storage.local.remove(pauseStorageKey);
+/** What is left of the rests when the browser has started anew: of an hour its end, of tabs nothing, for they have other ids. */
+export async function carryPauseOver(nowMs = Date.now()): Promise<void> {
+  await navigator.locks.request(pauseStorageKey, async () => {
+    const { everywhere } = (await readStoredPause()) ?? noPause;
+    if (typeof everywhere !== 'number' || everywhere <= nowMs) {
+      await browser.storage.local.remove(pauseStorageKey);
+      return;
+    }
+    const hour: Pause = { everywhere, tabs: [] };
+    await browser.storage.local.set({ [pauseStorageKey]: hour });
+    // Browsers may drop alarms when they close.
+    await setPauseAlarm(hour);
+  });
 }
 
 async function changePause(change: (pause: Pause) => Pause): Promise<void> {
   await navigator.locks.request(pauseStorageKey, async () => {
-    const stored = (await browser.storage.local.get(pauseStorageKey))[pauseStorageKey];
-    const now = readPause(stored) ?? unreadable;
+    const now = (await readStoredPause()) ?? unreadable;
     const next = change(now);
     if (JSON.stringify(next) === JSON.stringify(now)) return;
     await browser.storage.local.set({ [pauseStorageKey]: next });
   });
+}
+
+async function readStoredPause(): Promise<Pause | undefined> {
+  return readPause((await browser.storage.local.get(pauseStorageKey))[pauseStorageKey]);
 }
 
 /** A pause that cannot be read holds everywhere until it is ended or the browser starts anew. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EntityCardProps } from '../EntityCard.tsx';
 import { SourceLine } from '../SourceLine.tsx';
 import { useStrings } from '../strings.ts';
@@ -5,15 +6,21 @@ import { useStrings } from '../strings.ts';
 type CardFooterProps = Pick<
   EntityCardProps,
   'content' | 'now' | 'onSiteOff' | 'onNotThisMeaning' | 'onKnown'
->;
+> & {
+  /** Stands beside the source: the way to more facts. */
+  readonly children: ComponentChildren;
+};
 
-/** The card's foot: source, date and age; then the quiet ways to see less of this. */
+/** The card's foot: source, date and age; then the quiet ways to see less of this. It stays when the facts scroll. */
 export function CardFooter(props: CardFooterProps) {
   const translate = useStrings();
   const { title } = props.content.entity;
   return (
     <footer class="card-footer">
-      <SourceLine article={props.content.article} now={props.now} />
+      <div class="card-source">
+        <SourceLine article={props.content.article} now={props.now} />
+        {props.children}
+      </div>
       <div class="card-actions">
         <button type="button" title={translate('cardSiteOffHint')} onClick={props.onSiteOff}>
           {translate('cardSiteOff')}

@@ -19,37 +19,35 @@ export function CardHeader(props: CardHeaderProps) {
   const { direction, number } = useLanguage();
   return (
     <header class="card-header" dir="auto">
-      <div class="card-bar">
-        <p class="card-kind" lang={content.lang}>
-          {content.entity.kind}
-        </p>
-        <div class="card-tools">
-          {position && (
-            <div class="card-steps">
-              <IconButton label={translate('cardPrevious')} onClick={props.onPrevious}>
-                <PreviousIcon />
-              </IconButton>
-              <span class="card-position" dir={direction}>
-                {translate('cardPosition', [number(position.index), number(position.count)])}
-              </span>
-              <IconButton label={translate('cardNext')} onClick={props.onNext}>
-                <NextIcon />
-              </IconButton>
-            </div>
-          )}
-          {form === 'popover' && (
-            <IconButton label={translate('cardPin')} isPressed={pinned} onClick={props.onPin}>
-              <PinIcon isFilled={pinned} />
-            </IconButton>
-          )}
-          <IconButton label={translate('cardClose')} onClick={props.onClose}>
-            <CloseIcon />
-          </IconButton>
-        </div>
+      <div class="card-names" lang={content.lang}>
+        <p class="card-kind">{content.entity.kind}</p>
+        <h2 class="card-title" id={titleId}>
+          {content.entity.title}
+        </h2>
       </div>
-      <h2 class="card-title" id={titleId} lang={content.lang}>
-        {content.entity.title}
-      </h2>
+      <div class="card-tools">
+        {position && (
+          <div class="card-steps">
+            <IconButton label={translate('cardPrevious')} onClick={props.onPrevious}>
+              <PreviousIcon />
+            </IconButton>
+            <span class="card-position" dir={direction}>
+              {translate('cardPosition', [number(position.index), number(position.count)])}
+            </span>
+            <IconButton label={translate('cardNext')} onClick={props.onNext}>
+              <NextIcon />
+            </IconButton>
+          </div>
+        )}
+        {form === 'popover' && (
+          <IconButton label={translate('cardPin')} isPressed={pinned} onClick={props.onPin}>
+            <PinIcon isFilled={pinned} />
+          </IconButton>
+        )}
+        <IconButton label={translate('cardClose')} onClick={props.onClose}>
+          <CloseIcon />
+        </IconButton>
+      </div>
     </header>
   );
 }

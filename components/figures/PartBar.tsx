@@ -34,7 +34,7 @@ export function PartBar({ part, whole, currency }: PartBarProps) {
           return <line key={cut} class="figure-cut" x1={x} x2={x} y1="0" y2="8" />;
         })}
       </svg>
-      <span class="figure-caption figure-caption-end" aria-hidden="true">
+      <span class="figure-caption figure-caption-end" lang={tag} dir="auto" aria-hidden="true">
         {translate('figureOf', [words])}
       </span>
     </div>

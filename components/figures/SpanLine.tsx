@@ -49,7 +49,9 @@ export function SpanLine({ from, lastYear, now }: SpanLineProps) {
         <circle class="figure-today" cx={percent(passed)} cy="6" r="5" />
       </svg>
       <span class="span-line-ends" aria-hidden="true">
-        <span class="figure-caption">{monthWords(from, tag, 'short')}</span>
+        <span class="figure-caption" lang={tag} dir="auto">
+          {monthWords(from, tag, 'short')}
+        </span>
         {todayPercent > CLEAR_PERCENT && todayPercent < 100 - CLEAR_PERCENT && (
           <span
             class="figure-caption span-line-today"

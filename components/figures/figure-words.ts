@@ -71,7 +71,7 @@ function moneyPieces(
           text: part.value,
           isNumber: part.type !== 'compact' && part.type !== 'literal',
         }))
-      : [{ text: value, isNumber: isSignFirst && type === 'currency' }],
+      : [{ text: keptInOrder(value), isNumber: isSignFirst && type === 'currency' }],
   );
   const joined: FigurePiece[] = [];
   for (const piece of pieces) {
@@ -81,4 +81,9 @@ function moneyPieces(
     } else joined.push(piece);
   }
   return joined;
+}
+
+/** "US$" at the end of Arabic words would be read as "$US" without a mark that its sign runs with its letters. */
+function keptInOrder(currency: string): string {
+  return /\p{L}\p{Sc}$/u.test(currency) ? `${currency}\u200E` : currency;
 }

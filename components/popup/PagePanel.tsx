@@ -8,13 +8,17 @@ import { HealthLine } from './HealthLine.tsx';
 import { MentionList } from './MentionList.tsx';
 import type { FramedMention, PageState } from './page-state.ts';
 import { UnmarkedList } from './UnmarkedList.tsx';
+import { isMarked, type ReaderDecisions } from './why-judged.ts';
 
 interface Props {
   readonly state: PageState;
   readonly entities: readonly Pick<Entity, 'id' | 'title'>[];
   /** Host name. */
   readonly siteName: string;
+  readonly decisions: ReaderDecisions;
   readonly onJump: (mention: FramedMention) => void;
+  /** See {@link UnmarkedList}. */
+  readonly onMark: (mention: FramedMention) => void;
   readonly onReload: () => void;
   readonly onResume: () => void;
   /** See {@link GrantButtons}. */
@@ -51,7 +55,8 @@ function isPaused(because: (PageState & { kind: 'off' })['because']): boolean {
 /** What was found on this page, or why nothing was. */
 // oxlint-disable-next-line typescript/consistent-return -- every kind returns
 export function PagePanel(props: Props) {
-  const { state, entities, siteName, onJump, onReload, onResume, onGrant } = props;
+  const { state, entities, siteName, decisions, onJump, onMark } = props;
+  const { onReload, onResume, onGrant } = props;
   const t = useStrings();
   switch (state.kind) {
     case 'loading':
@@ -100,17 +105,24 @@ export function PagePanel(props: Props) {
         </Notice>
       );
     case 'ready': {
-      const marked = state.mentions.filter(m => m.verdict === 'mention');
-      const other = state.mentions.filter(m => m.verdict === 'other');
+      const marked = state.mentions.filter(mention => isMarked(mention, decisions));
+      const other = state.mentions.filter(mention => !isMarked(mention, decisions));
       return (
         <>
           <EntityCounts entities={entities} counts={state.report.counts} />
           {marked.length > 0 ? (
-            <MentionList mentions={marked} onJump={onJump} />
+            <MentionList mentions={marked} decisions={decisions} onJump={onJump} />
           ) : (
             <Notice title={t('pageEmptyTitle')}>{t('pageEmptyText')}</Notice>
           )}
-          {other.length > 0 && <UnmarkedList mentions={other} />}
+          {other.length > 0 && (
+            <UnmarkedList
+              mentions={other}
+              entities={entities}
+              decisions={decisions}
+              onMark={onMark}
+            />
+          )}
           <HealthLine report={state.report} />
         </>
       );

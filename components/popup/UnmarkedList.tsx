@@ -1,35 +1,48 @@
+import type { Entity } from '../../data/pack.ts';
 import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 import { MentionSentence } from './MentionSentence.tsx';
+import { MentionWhy } from './MentionWhy.tsx';
 import type { FramedMention } from './page-state.ts';
+import { type ReaderDecisions, whyJudged } from './why-judged.ts';
 
 interface Props {
-  /** Candidates judged to mean something else, in document order. */
+  /** Candidates that are not marked, in document order. */
   readonly mentions: readonly FramedMention[];
+  readonly entities: readonly Pick<Entity, 'id' | 'title'>[];
+  readonly decisions: ReaderDecisions;
+  /** The reader's word: the entity is meant, here and everywhere on the site of the mention. */
+  readonly onMark: (mention: FramedMention) => void;
 }
 
-/** Words that look like an entity's name but were left unmarked, each with the reason. */
-export function UnmarkedList({ mentions }: Props) {
+/** Words that look like an entity's name but were left unmarked: each with the reason, and the way to mark it. */
+export function UnmarkedList({ mentions, entities, decisions, onMark }: Props) {
   const t = useStrings();
-  const { count, list } = useLanguage();
+  const { count } = useLanguage();
+  const titleOf = (id: string) => entities.find(entity => entity.id === id)?.title ?? id;
   return (
     <details class="unmarked">
       <summary>{count('unmarkedTitle', mentions.length)}</summary>
       <ol class="mentions">
         {mentions.map(mention => {
-          const against = mention.reasons.filter(r => r.weight < 0);
-          const rival = against.find(r => r.rival !== undefined)?.rival;
-          const words = list(against.map(r => r.text));
+          const why = whyJudged(mention, decisions);
           return (
             <li key={`${mention.frameId}:${mention.id}`} class="mention mention-unmarked">
               <MentionSentence mention={mention} />
-              <p class="mention-why">
-                {against.length === 0
-                  ? t('unmarkedNoEvidence')
-                  : rival === undefined
-                    ? t('unmarkedBecause', [words])
-                    : t('unmarkedRival', [rival, words])}
-              </p>
+              <MentionWhy why={why} isMarked={false} />
+              {/* Who said the contrary takes that back, below. */}
+              {why.kind !== 'said' && why.kind !== 'known' && (
+                <button
+                  type="button"
+                  class="button button-small mention-mark"
+                  aria-label={t('unmarkedMarkOf', [titleOf(mention.entityId)])}
+                  onClick={() => {
+                    onMark(mention);
+                  }}
+                >
+                  {t('unmarkedMark')}
+                </button>
+              )}
             </li>
           );
         })}

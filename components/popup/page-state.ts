@@ -5,6 +5,8 @@ import type { SiteState } from '../../extension/site-rules.ts';
 /** A mention and the frame of the tab that it stands in. */
 export interface FramedMention extends ListedMention {
   readonly frameId: number;
+  /** Host name of the frame; see `siteVerdictSchema`. */
+  readonly site: string;
 }
 
 /** What the popup knows of the page in its tab. */

@@ -44,7 +44,7 @@ function answer(session: AskedSession, request: PageRequest): PageListing | bool
     case 'list': {
       const lang = document.documentElement.lang || undefined;
       const mentions = session.all().map(mention => listMention(mention, lang));
-      return { mentions, report: session.report() };
+      return { site: location.hostname, mentions, report: session.report() };
     }
     case 'jump':
       return session.jump(request.id);

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { sendEnded } from '../../extension/ask-background.ts';
 import { createPageSwitch } from '../../extension/page-switch.ts';
 import { createSettingsStore } from '../../extension/settings.ts';
 import { claimPage } from './living-session.ts';
@@ -15,10 +16,12 @@ export default defineContentScript({
     let session: PageSession | undefined;
     const pageSwitch = createPageSwitch(
       { store: createSettingsStore(), url: addressOfFrame, isTopFrame: window === window.top },
-      ({ isOn, settings }) => {
-        if (!isOn) claim.abort();
-        else if (session) session.update(settings);
-        else session = startPageSession(settings, signal);
+      state => {
+        if (!state.isOn) {
+          claim.abort();
+          void sendEnded();
+        } else if (session) session.update(state.settings);
+        else session = startPageSession(state.settings, signal);
       },
       signal,
     );

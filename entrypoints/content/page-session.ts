@@ -7,7 +7,7 @@ import {
   requestCompanion,
   sendFramesSeen,
   sendReport,
-} from '../../extension/request-card.ts';
+} from '../../extension/ask-background.ts';
 import type { Settings } from '../../extension/settings-schema.ts';
 import { translate } from '../../extension/translate.ts';
 import { createPageScanner, type ScanSettings } from '../../page/read/page-scanner.ts';

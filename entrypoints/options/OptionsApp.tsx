@@ -51,14 +51,7 @@ export function OptionsApp({ store }: { readonly store: SettingsStore }) {
   return (
     <OptionsView
       hasFailed={actions.hasFailed}
-      notice={
-        <DamagedNotice
-          damaged={settings.damaged}
-          onRepair={() => {
-            actions.repair(settings);
-          }}
-        />
-      }
+      notice={<DamagedNotice damaged={settings.damaged} onRepair={actions.repair} />}
       groups={[
         {
           id: 'sites',

@@ -14,6 +14,7 @@ import { shortcutPageOpener } from '../shared/open-shortcut-page.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useShortcuts } from '../shared/use-shortcuts.ts';
 import { useTheme } from '../shared/use-theme.ts';
+import { decisionsOn } from './decisions-on.ts';
 import { siteViewOf } from './site-view-of.ts';
 import { useDomainScope } from './use-domain-scope.ts';
 import { usePage } from './use-page.ts';
@@ -40,6 +41,7 @@ export function PopupApp({ tabId, store, onJumped }: Props) {
   const actions = usePopupActions(store, tabId, url, onJumped);
   const domain = useDomainScope(url);
   const site = settings && url !== undefined ? siteViewOf(settings, url, state, domain) : undefined;
+  const decisions = decisionsOn(settings, site?.host, state);
   const onResume = (): void => {
     actions.resume(site?.pause);
   };
@@ -72,7 +74,9 @@ export function PopupApp({ tabId, store, onJumped }: Props) {
             state={state}
             entities={entities}
             siteName={site?.name ?? ''}
+            decisions={decisions}
             onJump={actions.jump}
+            onMark={actions.mark}
             onReload={actions.reload}
             onResume={onResume}
             onGrant={actions.grant}
@@ -80,8 +84,7 @@ export function PopupApp({ tabId, store, onJumped }: Props) {
           {settings && (
             <Decisions
               entities={entities}
-              hidden={settings.hiddenEntities}
-              verdicts={settings.siteVerdicts.filter(verdict => verdict.site === site?.host)}
+              {...decisions}
               onUnhide={actions.unhide}
               onForget={actions.forget}
             />

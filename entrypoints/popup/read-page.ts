@@ -31,7 +31,7 @@ function joinFrames(frames: readonly FrameListing[]): PageState {
 }
 
 function ofFrame({ frameId, listing }: FrameListing): readonly FramedMention[] {
-  return listing.mentions.map(mention => Object.assign(mention, { frameId }));
+  return listing.mentions.map(mention => Object.assign(mention, { frameId, site: listing.site }));
 }
 
 /** The tab's report: sums, and of the states the one that a reader should know of. */

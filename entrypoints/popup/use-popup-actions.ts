@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { FramedMention } from '../../components/popup/page-state.ts';
 import type { Pause, PauseKind } from '../../components/popup/site-view.ts';
 import { jumpToMention } from '../../extension/ask-page.ts';
+import { withVerdict } from '../../extension/change-setting.ts';
 import {
   pauseHour,
   pauseTab,
@@ -10,13 +11,14 @@ import {
   resume,
   resumeTab,
 } from '../../extension/pause-control.ts';
-import type { SiteVerdict } from '../../extension/settings-schema.ts';
 import type { SettingsStore } from '../../extension/settings.ts';
 import { requestAccess, runOnce } from '../../extension/site-access.ts';
 import { switchSite } from '../../extension/switch-site.ts';
+import { type DecisionActions, decisionActions } from '../shared/decision-actions.ts';
+import { useAttempts } from '../shared/use-attempts.ts';
 
 /** All that the popup's controls do; `hasFailed` after the browser refused to store something. */
-export interface PopupActions {
+export interface PopupActions extends DecisionActions {
   readonly hasFailed: boolean;
   readonly switchAll: (on: boolean) => void;
   /** Switches what a pattern covers, without one the site. */
@@ -26,8 +28,8 @@ export interface PopupActions {
   readonly grant: (what: 'site' | 'all' | 'once') => void;
   readonly jump: (mention: FramedMention) => void;
   readonly reload: () => void;
-  readonly unhide: (entityId: string) => void;
-  readonly forget: (verdict: SiteVerdict) => void;
+  /** The reader's word: the entity is meant, here and everywhere on the site of the mention. */
+  readonly mark: (mention: FramedMention) => void;
 }
 
 /** The actions on one tab at an address; where there is no tab or no address they do nothing. */
@@ -37,62 +39,46 @@ export function usePopupActions(
   url: string | undefined,
   onJumped: () => void,
 ): PopupActions {
-  const [hasFailed, setHasFailed] = useState(false);
+  const { hasFailed, attempt } = useAttempts();
   return useMemo(() => {
-    const follow = async (action: Promise<unknown>): Promise<void> => {
-      try {
-        await action;
-        setHasFailed(false);
-      } catch {
-        setHasFailed(true);
-      }
-    };
-    const run = (action: Promise<unknown>): void => void follow(action);
     return {
       hasFailed,
       switchAll: enabled => {
-        run(store.write({ enabled }));
+        attempt(store.write({ enabled }));
       },
       switchTo: (state, pattern) => {
         if (url === undefined) return;
-        run(store.update(now => ({ siteRules: [...switchSite(now, url, state, pattern)] })));
+        attempt(store.update(now => ({ siteRules: [...switchSite(now, url, state, pattern)] })));
       },
       pause: kind => {
-        if (kind === 'hour') run(pauseHour());
-        else if (kind === 'restart') run(pauseUntilRestart());
-        else if (tabId !== undefined) run(pauseTab(tabId));
+        if (kind === 'hour') attempt(pauseHour());
+        else if (kind === 'restart') attempt(pauseUntilRestart());
+        else if (tabId !== undefined) attempt(pauseTab(tabId));
       },
       resume: pause => {
-        if (pause?.kind !== 'tab') run(resume());
-        else if (tabId !== undefined) run(resumeTab(tabId));
+        if (pause?.kind !== 'tab') attempt(resume());
+        else if (tabId !== undefined) attempt(resumeTab(tabId));
       },
       grant: what => {
         if (what === 'once') {
-          if (tabId !== undefined) run(runOnce(tabId));
-        } else run(requestAccess(url, what));
+          if (tabId !== undefined) attempt(runOnce(tabId));
+        } else attempt(requestAccess(url, what));
       },
       jump: ({ frameId, id }) => {
-        if (tabId !== undefined) run(jumpToMention(tabId, frameId, id).then(onJumped));
+        if (tabId !== undefined) attempt(jumpToMention(tabId, frameId, id).then(onJumped));
       },
       reload: () => {
-        if (tabId !== undefined) run(browser.tabs.reload(tabId));
+        if (tabId !== undefined) attempt(browser.tabs.reload(tabId));
       },
-      unhide: id => {
-        run(
-          store.update(({ hiddenEntities }) => ({
-            hiddenEntities: hiddenEntities.filter(hidden => hidden !== id),
-          })),
-        );
-      },
-      forget: verdict => {
-        run(
+      mark: ({ entityId, site }) => {
+        const said = { entityId, site, verdict: 'always' } as const;
+        attempt(
           store.update(({ siteVerdicts }) => ({
-            siteVerdicts: siteVerdicts.filter(
-              ({ site, entityId }) => site !== verdict.site || entityId !== verdict.entityId,
-            ),
+            siteVerdicts: [...withVerdict(siteVerdicts, said)],
           })),
         );
       },
+      ...decisionActions(store, attempt),
     };
-  }, [store, tabId, url, onJumped, hasFailed]);
+  }, [store, tabId, url, onJumped, hasFailed, attempt]);
 }

@@ -1,7 +1,7 @@
 import lexicon from 'virtual:lexicon';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { createDetector } from '../../detection/detector.ts';
+import { createDetector, type Detector } from '../../detection/detector.ts';
 import type { Settings } from '../../extension/settings-schema.ts';
 import { createHighlightPainter } from '../../page/mark/highlight-painter.ts';
 import { createOwnHighlights } from '../../page/mark/highlight-registry.ts';
@@ -18,9 +18,10 @@ export function useSamplePainter(
     if (!sample.current || !settings) return undefined;
     const lifetime = new AbortController();
     const look = { style: settings.highlightStyle, strength: settings.highlightStrength };
-    const highlights = createOwnHighlights(look, lifetime.signal);
+    const detector = createDetector(lexicon);
+    const highlights = createOwnHighlights(look, detector.entityIds, lifetime.signal);
     highlights.adopt(document);
-    const marks = markParagraphs(sample.current);
+    const marks = markParagraphs(sample.current, detector);
     const painter = createHighlightPainter(highlights, lifetime.signal);
     const isByPage = settings.density === 'first-per-page';
     const sectionOf = isByPage ? undefined : (node: Node) => node.parentNode;
@@ -31,8 +32,8 @@ export function useSamplePainter(
   }, [sample, settings]);
 }
 
-function markParagraphs(element: HTMLElement): readonly MarkedMention[] {
-  const page = createDetector(lexicon).openPage({ lang: 'en' });
+function markParagraphs(element: HTMLElement, detector: Detector): readonly MarkedMention[] {
+  const page = detector.openPage({ lang: 'en' });
   const nodes = [...element.querySelectorAll('p')].flatMap(({ firstChild }) =>
     firstChild instanceof Text ? [firstChild] : [],
   );

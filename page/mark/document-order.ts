@@ -1,8 +1,10 @@
 /** Orders nodes as they stand on the page; a shadow tree stands where its host does, before the host's children. */
 export function compareNodes(a: Node, b: Node): number {
   if (a === b) return 0;
-  const direct = a.compareDocumentPosition(b);
-  if (!(direct & Node.DOCUMENT_POSITION_DISCONNECTED)) return signOf(direct);
+  // Engines look for the asked node backwards from the given one: sorting asks about a later one and one before it,
+  // and this way round the way is short.
+  const direct = b.compareDocumentPosition(a);
+  if (!(direct & Node.DOCUMENT_POSITION_DISCONNECTED)) return -signOf(direct);
   const aPath = pathOf(a);
   const bPath = pathOf(b);
   // The outermost trees come first; the last tree that both stand in decides.

@@ -8,6 +8,8 @@ export interface HighlightPainter {
   paint(blockId: number, mentions: readonly MarkedMention[]): void;
   /** Everything to be painted, block by block, whether near the view or not. */
   painted(): Iterable<MarkedMention>;
+  /** How many those are, by entity id. */
+  counts(): Readonly<Record<string, number>>;
   /** The mention that owns a stroke which is painted now. */
   ofRange(range: AbstractRange): MarkedMention | undefined;
 }
@@ -27,8 +29,16 @@ export function createHighlightPainter(
   /** The strokes painted now, by block, each list held as its mention gave it. */
   const shown = new Map<number, ReadonlyMap<MarkedMention, readonly Range[]>>();
   const owners = new Map<AbstractRange, MarkedMention>();
+  const counts = new Map<string, number>();
   let total = 0;
   let view: { readonly near: NearView; readonly end: AbortController } | undefined;
+
+  function count(mentions: readonly MarkedMention[], times: 1 | -1): void {
+    total += times * mentions.length;
+    for (const { judgement } of mentions) {
+      counts.set(judgement.entityId, (counts.get(judgement.entityId) ?? 0) + times);
+    }
+  }
 
   /** Makes the strokes of a block what they should be now. */
   function refresh(id: number): void {
@@ -82,7 +92,8 @@ export function createHighlightPainter(
 
   return {
     paint(id, mentions) {
-      total += mentions.length - (wanted.get(id)?.length ?? 0);
+      count(wanted.get(id) ?? [], -1);
+      count(mentions, 1);
       if (mentions.length > 0) wanted.set(id, mentions);
       else wanted.delete(id);
       fitToTotal();
@@ -90,6 +101,7 @@ export function createHighlightPainter(
       refresh(id);
     },
     painted: () => wanted.values().flatMap(mentions => mentions.values()),
+    counts: () => Object.fromEntries([...counts].filter(([, number]) => number > 0)),
     ofRange: range => owners.get(range),
   };
 }

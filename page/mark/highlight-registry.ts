@@ -14,15 +14,23 @@ export interface OwnHighlights {
   keep(): void;
 }
 
-/** After the abort nothing of it is left on the page. */
-export function createOwnHighlights(look: HighlightLook, signal: AbortSignal): OwnHighlights {
+/**
+ * After the abort nothing of it is left on the page.
+ * @param entityIds Of all entities that may be painted. Each change of a sheet makes the browser style the whole
+ * page anew (a third of a second on a page of 10 MB): so there is one for all of them, when the first is painted,
+ * and none on a page without mentions.
+ */
+export function createOwnHighlights(
+  look: HighlightLook,
+  entityIds: readonly string[],
+  signal: AbortSignal,
+): OwnHighlights {
   const highlights = new Map<string, Highlight>();
   const roots = new Set<WeakRef<Document | ShadowRoot>>();
   const sheet = new CSSStyleSheet();
   let current = look;
 
-  const dress = (): void =>
-    sheet.replaceSync(highlightCss([...highlights.keys()].map(highlightName), current));
+  const dress = (): void => sheet.replaceSync(highlightCss(entityIds.map(highlightName), current));
 
   function eachRoot(action: (root: Document | ShadowRoot) => void): void {
     for (const ref of roots) {
@@ -33,12 +41,10 @@ export function createOwnHighlights(look: HighlightLook, signal: AbortSignal): O
   }
   function wear(root: Document | ShadowRoot): void {
     if (root.adoptedStyleSheets.includes(sheet)) return;
-    const others = root.adoptedStyleSheets.filter(other => !isLeftOver(other));
-    root.adoptedStyleSheets = [...others, sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
-  function takeOff(root: Document | ShadowRoot): void {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(other => other !== sheet);
-  }
+  // What the session of an extension that was updated has left behind.
+  for (const entityId of entityIds) CSS.highlights.delete(highlightName(entityId));
 
   signal.addEventListener('abort', () => {
     for (const [entityId, highlight] of highlights) {
@@ -46,7 +52,7 @@ export function createOwnHighlights(look: HighlightLook, signal: AbortSignal): O
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
       highlight.clear();
     }
-    eachRoot(takeOff);
+    eachRoot(root => takeOff(root, other => other === sheet));
   });
 
   return {
@@ -54,30 +60,42 @@ export function createOwnHighlights(look: HighlightLook, signal: AbortSignal): O
       const known = highlights.get(entityId);
       if (known) return known;
       const highlight = new Highlight();
+      const isFirst = highlights.size === 0;
       highlights.set(entityId, highlight);
       CSS.highlights.set(highlightName(entityId), highlight);
-      dress();
+      if (isFirst) {
+        dress();
+        eachRoot(wear);
+      }
       return highlight;
     },
     adopt(root) {
       roots.add(new WeakRef(root));
-      wear(root);
+      takeOff(root, isLeftOver);
+      if (highlights.size > 0) wear(root);
     },
     setLook(next) {
+      const isNew = next.style !== current.style || next.strength !== current.strength;
       current = next;
-      dress();
+      if (isNew && highlights.size > 0) dress();
     },
     keep() {
       for (const [entityId, highlight] of highlights) {
         const name = highlightName(entityId);
         if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
       }
-      eachRoot(wear);
+      if (highlights.size > 0) eachRoot(wear);
     },
   };
 }
 
-/** Firefox ends the sessions of an extension that is updated without a word: their sheets stay on the page. */
+function takeOff(root: Document | ShadowRoot, isOurs: (sheet: CSSStyleSheet) => boolean): void {
+  const others = root.adoptedStyleSheets.filter(sheet => !isOurs(sheet));
+  // Any assignment makes the browser style the whole page anew.
+  if (others.length < root.adoptedStyleSheets.length) root.adoptedStyleSheets = others;
+}
+
+/** Firefox the sessions of an extension that is updated without a word: their sheets stay on the page. */
 function isLeftOver(sheet: CSSStyleSheet): boolean {
   return sheet.cssRules[0]?.cssText.includes(`::highlight(${highlightName('')}`) ?? false;
 }

@@ -1,6 +1,7 @@
+import type { NamePlaces } from '../../detection/name-places.ts';
 import { type BlockText, partAround, readBlock } from './block-text.ts';
 import { findJoints } from './word-joints.ts';
-import type { NamePlaces } from './name-places.ts';
+import { isConnected } from './dom.ts';
 import { isReadable } from './readable.ts';
 import { createLocator, type TextChunk } from './text-chunks.ts';
 
@@ -21,18 +22,12 @@ export interface FlowFinder {
   again(block: BlockText): FoundFlow[];
 }
 
-/** What a finder needs to know of the blocks that there are. */
-export interface KnownBlocks {
-  /** Is the text node part of a block that still stands? */
-  readonly isTaken: (text: Text, offset: number) => boolean;
-  /** The text node that stands now where this one stood; undefined where none does. */
-  readonly standingFor: (text: Text) => Text | undefined;
-}
-
-/** Makes a finder that has met nothing yet. */
+/**
+ * @param isTaken Is the text node part of a block that still stands?
+ */
 export function createFlowFinder(
   namePlaces: NamePlaces,
-  { isTaken, standingFor }: KnownBlocks,
+  isTaken: (text: Text, offset: number) => boolean,
 ): FlowFinder {
   /** Text nodes met, each with the end of the part that was read. */
   const met = new Map<Text, number[]>();
@@ -55,10 +50,8 @@ export function createFlowFinder(
     around,
     again: ({ pieces }) =>
       pieces
-        .map(({ node, from }) => {
-          const now = standingFor(node);
-          return now && around(now, from);
-        })
+        .filter(({ node }) => isConnected(node))
+        .map(({ node, from }) => around(node, from))
         .filter(flow => flow !== undefined),
     inChunk({ text, carried, range, offset }) {
       const flows: FoundFlow[] = [];

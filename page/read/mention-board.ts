@@ -8,16 +8,17 @@ import { type PaintRule, selectPainted } from '../mark/painted-set.ts';
 import { createSectionFinder } from '../mark/section-of.ts';
 import { type Block, createBlockIndex } from './block-index.ts';
 import { isConnected } from './dom.ts';
-import type { KnownBlocks } from './find-flows.ts';
 import { makeMark, type OwnMark } from './make-marks.ts';
-import { seenIn, type SettledFlow, spanStands, stillStands } from './settle-flow.ts';
+import { seenIn, type SettledFlow, stillStands } from './settle-flow.ts';
 import { touchedBlocks } from './touched-blocks.ts';
 import type { Sight } from './visibility.ts';
 import type { PageChanges } from './watch-page.ts';
 
 /** The blocks, judgements and marks of a page: what was found, and what is painted of it. */
-export interface MentionBoard extends KnownBlocks {
+export interface MentionBoard {
   readonly index: MentionIndex;
+  /** Is this offset of a text node part of a block that stands? */
+  isTaken(text: Text, offset: number): boolean;
   /** Takes in a flow; {@link commit} makes it count. */
   put(settled: SettledFlow): void;
   /** Takes out the blocks that a change has touched. They stay painted until they come back or are dropped. */
@@ -28,14 +29,8 @@ export interface MentionBoard extends KnownBlocks {
   recheck(sight: () => Sight): Iterator<void>;
   /** Takes what the detector has changed its mind on, and paints. */
   commit(isArriving?: boolean): void;
-  /** Puts right at once what the change of a text node's data did to its marks: those whose letters are gone go. */
-  mend(text: Text): void;
-  /** Has a text node been taken out that marks stood on, and not been followed by {@link retire} or a reading? */
-  isMarked(text: Text): boolean;
-  /** Puts the marks of a text node that was taken out on the one that came in its place. */
-  takeOver(old: Text, now: Text): void;
-  /** Puts right at once what moving parts of the page did to the marks in them. */
-  mendMoved(): void;
+  /** Stops painting marks on a text node whose letters are no longer those of the mark. */
+  eraseWrong(text: Text): void;
   setContext(context: PageContext): void;
   /** Painted mentions by entity id. */
   counts(): Readonly<Record<string, number>>;
@@ -55,10 +50,7 @@ export function createMentionBoard(
   onChange: () => void,
 ): MentionBoard {
   const blocks = createBlockIndex();
-  const retired = new Map<Node, Block[]>();
-  /** Blocks with marks on text nodes that they are not found by: retired ones, and texts that took another's place. */
-  const others = new WeakMap<Text, readonly Block[]>();
-  const successors = new WeakMap<Text, Text>();
+  const retired = createBlockIndex();
   /** Ids of blocks whose marks are not painted as they are. */
   const unpainted = new Set<number>();
   const judge = detector.openPage({}, settings.verdicts);
@@ -67,17 +59,11 @@ export function createMentionBoard(
   let ordered: readonly MarkedMention[] | undefined;
 
   function all(): readonly MarkedMention[] {
-    ordered ??= [...blocks.all.values(), ...retiredBlocks()]
+    ordered ??= [...blocks.all.values(), ...retired.all.values()]
       .toSorted(compareBlocks)
       .flatMap(block => block.marks.filter(({ node }) => isConnected(node)));
     return ordered;
   }
-
-  const holdersOf = (text: Text): readonly Block[] => [
-    ...new Set([...blocks.at(text), ...(others.get(text) ?? [])]),
-  ];
-
-  const retiredBlocks = (): Block[] => [...retired.values()].flat();
 
   function setMarks(block: Block, marks: readonly OwnMark[]): void {
     block.marks = marks;
@@ -93,7 +79,8 @@ export function createMentionBoard(
       .map(judgement => {
         const known = block.marks.find(mark => isSamePlace(mark.judgement, judgement));
         const id = known?.id ?? nextId++;
-        return makeMark(judgement, block.flow, { id, ink: isSameFlow ? known?.ink : undefined });
+        const makeStrokes = isSameFlow ? known?.makeStrokes : undefined;
+        return makeMark(judgement, block.flow, { id, makeStrokes });
       });
     setMarks(
       block,
@@ -103,17 +90,19 @@ export function createMentionBoard(
 
   /** The retired block in whose place a flow stands. */
   function returning({ flow }: SettledFlow): Block | undefined {
-    const list = retired.get(flow.container);
-    const same = list?.find(({ flow: old }) => old.pieces[0]?.node === flow.pieces[0]?.node);
-    const found = same ?? list?.[0];
-    if (list && found) list.splice(list.indexOf(found), 1);
+    const list = retired
+      .at(flow.container)
+      .filter(({ flow: { container } }) => container === flow.container);
+    const same = list.find(({ flow: old }) => old.pieces[0]?.node === flow.pieces[0]?.node);
+    const found = same ?? list[0];
+    if (found) retired.remove(found);
     return found;
   }
 
   function repaint(): void {
     if (rule.density === 'all') {
       for (const id of unpainted) {
-        const block = blocks.all.get(id) ?? retiredBlocks().find(one => one.id === id);
+        const block = blocks.all.get(id) ?? retired.all.get(id);
         painter.paint(id, selectPainted(block?.marks ?? [], rule));
       }
     } else if (unpainted.size > 0) {
@@ -157,11 +146,6 @@ export function createMentionBoard(
         .some(({ flow }) =>
           flow.pieces.some(({ node, from, to }) => node === text && from <= offset && offset < to),
         ),
-    standingFor(text) {
-      let last: Text | undefined = text;
-      while (last && !isConnected(last)) last = successors.get(last);
-      return last;
-    },
     put(settled) {
       const old = returning(settled);
       const { id = nextId++, judgements = [], marks = [] } = old ?? {};
@@ -176,22 +160,17 @@ export function createMentionBoard(
       const touched = [...touchedBlocks(blocks, changes)];
       for (const block of touched) {
         blocks.remove(block);
-        const list = retired.get(block.flow.container);
-        if (list) list.push(block);
-        else retired.set(block.flow.container, [block]);
-        for (const { node } of block.flow.pieces) {
-          others.set(node, [...(others.get(node) ?? []), block]);
-        }
+        retired.add(block);
       }
       ordered = undefined;
       return touched;
     },
     dropRetired() {
-      for (const { id } of retiredBlocks()) {
-        judge.removeBlock(id);
-        unpainted.add(id);
+      for (const block of retired.all.values()) {
+        retired.remove(block);
+        judge.removeBlock(block.id);
+        unpainted.add(block.id);
       }
-      retired.clear();
       ordered = undefined;
     },
     *recheck(sight) {
@@ -209,34 +188,20 @@ export function createMentionBoard(
       }
     },
     commit,
-    mend(text) {
-      for (const block of holdersOf(text)) {
-        const right = block.marks.filter(({ judgement }) => spanStands(block.flow, judgement));
-        for (const { ink } of right) ink.renew();
+    eraseWrong(text) {
+      for (const block of [...blocks.at(text), ...retired.at(text)]) {
+        if (stillStands(block.flow)) continue;
+        const { text: before } = block.flow;
+        const right = block.marks.filter(
+          ({ range, judgement: { start, end } }) => range.toString() === before.slice(start, end),
+        );
         if (right.length === block.marks.length) continue;
         setMarks(block, right);
         repaint();
       }
     },
-    isMarked: text => holdersOf(text).length > 0,
-    takeOver(old, now) {
-      const holders = holdersOf(old);
-      for (const { marks } of holders) for (const mark of marks) mark.takeOver(old, now);
-      others.set(now, holders);
-      successors.set(old, now);
-      ordered = undefined;
-    },
-    mendMoved() {
-      for (const { marks } of blocks.all.values()) for (const { ink } of marks) ink.renew();
-    },
     setContext: context => judge.setContext(context),
-    counts() {
-      const counts: Record<string, number> = {};
-      for (const { judgement } of painter.painted()) {
-        counts[judgement.entityId] = (counts[judgement.entityId] ?? 0) + 1;
-      }
-      return counts;
-    },
+    counts: () => painter.counts(),
     update(next) {
       rule = next;
       judge.setVerdicts(next.verdicts);
@@ -256,6 +221,5 @@ function compareBlocks(a: Block, b: Block): number {
   const left = a.flow.pieces[0];
   const right = b.flow.pieces[0];
   if (!left || !right) return 0;
-  if (left.node === right.node) return left.from - right.from;
-  return compareNodes(a.marks[0]?.node ?? left.node, b.marks[0]?.node ?? right.node);
+  return left.node === right.node ? left.from - right.from : compareNodes(left.node, right.node);
 }

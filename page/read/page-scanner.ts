@@ -10,9 +10,7 @@ import { createFlowFinder, type FlowFinder } from './find-flows.ts';
 import { watchFrames } from './frames.ts';
 import { createMentionBoard } from './mention-board.ts';
 import { createNotifier } from './notifier.ts';
-import { createNamePlaces } from './name-places.ts';
 import { readPageContext } from './page-context.ts';
-import { replacedTexts } from './replaced-texts.ts';
 import { createSafely } from './safely.ts';
 import { createSettler } from './settler.ts';
 import { createShadowFinder } from './shadow-roots.ts';
@@ -68,7 +66,7 @@ export function createPageScanner(
   { detector, settings, onChange, onFrames, onFailure }: ScannerParts,
   signal: AbortSignal,
 ): PageScanner {
-  const highlights = createOwnHighlights(settings, signal);
+  const highlights = createOwnHighlights(settings, detector.entityIds, signal);
   const painter = createHighlightPainter(highlights, signal);
   const notify = createNotifier(onChange, signal);
   const safely = createSafely(onFailure);
@@ -79,22 +77,13 @@ export function createPageScanner(
     signal,
   );
   const watch = createPageWatch(
-    {
-      onChange: plan,
-      onRecords(records) {
-        const pairs = replacedTexts(records, text => board.isMarked(text));
-        for (const [old, now] of pairs) board.takeOver(old, now);
-      },
-      onText: text => board.mend(text),
-      onMove: () => board.mendMoved(),
-      safely,
-    },
+    { onChange: plan, onText: text => board.eraseWrong(text), safely },
     signal,
   );
   const shadows = createShadowFinder(enter);
   const frames = watchFrames(document, onFrames, signal);
-  const namePlaces = createNamePlaces(detector);
-  const newFinder = (): FlowFinder => createFlowFinder(namePlaces, board);
+  const newFinder = (): FlowFinder =>
+    createFlowFinder(detector.namePlaces, (text, offset) => board.isTaken(text, offset));
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** In beats of the keeper. */
   let sweepAfter = 1;
@@ -140,10 +129,7 @@ export function createPageScanner(
       yield;
     }
     const { added, texts, regions } = changes;
-    yield* look(
-      changes.isFlood ? [...watch.roots()] : outermost([...added, ...texts, ...regions]),
-      finder,
-    );
+    yield* look(changes.isFlood ? [document] : outermost([...added, ...texts, ...regions]), finder);
     if (changes.mayShowOrHide) settler.recheck();
     frames.look();
     highlights.keep();

@@ -12,6 +12,9 @@ const LEFT_OUT = [
 /** Regions that a person writes in. */
 const EDITED = '[contenteditable],[role=textbox],[role=searchbox],[role=code]';
 
+/** Nearly all text stands in none of them: one question for all is asked first. */
+const SPECIAL = `${LEFT_OUT},${EDITED}`;
+
 /** Attributes that turn a part of the page into a region that a person writes in, and back. */
 export const EDITING_ATTRIBUTES: readonly string[] = ['contenteditable', 'role'];
 
@@ -23,7 +26,8 @@ export function isReadable(text: Text): boolean {
   let parent: Node | null = parentOf(text);
   while (parent) {
     if (isElement(parent)) {
-      if (closestOf(parent, LEFT_OUT) || isEdited(parent)) return false;
+      const isSpecial = closestOf(parent, SPECIAL) !== null;
+      if (isSpecial && (closestOf(parent, LEFT_OUT) || isEdited(parent))) return false;
       parent = rootOf(parent);
     }
     if (!(parent instanceof ShadowRoot)) {

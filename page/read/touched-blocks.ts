@@ -1,6 +1,6 @@
 import type { Block, BlockIndex } from './block-index.ts';
 import { containerOf } from './block-text.ts';
-import { containsNode, isConnected, parentOf } from './dom.ts';
+import { containsNode, isConnected } from './dom.ts';
 import { stillStands } from './settle-flow.ts';
 import type { PageChanges } from './watch-page.ts';
 
@@ -14,23 +14,13 @@ export function touchedBlocks(blocks: BlockIndex, changes: PageChanges): Readonl
     touch(node);
     touch(containerOf(node));
   }
-  // What was moved as a whole may now stand where nothing is read, and in another order.
-  const moved = new Set([...changes.removed].filter(isConnected));
   for (const block of blocks.all.values()) {
     const { container, pieces } = block.flow;
     if (changes.isFlood && !stillStands(block.flow)) touched.add(block);
-    if (changes.removed.size > 0 && !pieces.every(({ node }) => isConnected(node))) {
-      touched.add(block);
-    }
-    if (moved.size > 0 && isInside(container, moved)) touched.add(block);
+    if (changes.hasRemovals && !pieces.every(({ node }) => isConnected(node))) touched.add(block);
     for (const region of changes.regions) {
       if (containsNode(region, container) || containsNode(container, region)) touched.add(block);
     }
   }
   return touched;
-}
-
-function isInside(node: Node, outer: ReadonlySet<Node>): boolean {
-  for (let up: Node | null = node; up; up = parentOf(up)) if (outer.has(up)) return true;
-  return false;
 }

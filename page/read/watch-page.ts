@@ -1,4 +1,4 @@
-import { isConnected, isElement, isText, lastChildOf, walkerIn } from './dom.ts';
+import { isElement, isText, lastChildOf, walkerIn } from './dom.ts';
 import { EDITING_ATTRIBUTES } from './readable.ts';
 import type { Safely } from './safely.ts';
 
@@ -10,10 +10,9 @@ export interface PageChanges {
   readonly texts: ReadonlySet<Text>;
   /** Parents that lost or got children. */
   readonly parents: ReadonlySet<Node>;
-  /** Parts that were taken out, and may stand elsewhere now. */
-  readonly removed: ReadonlySet<Node>;
   /** Elements that people may now write in, or no longer. */
   readonly regions: ReadonlySet<Element>;
+  readonly hasRemovals: boolean;
   /** Something may now be seen that was not, or the other way. */
   readonly mayShowOrHide: boolean;
   /** Too much to follow one by one. */
@@ -47,8 +46,8 @@ interface Changes extends PageChanges {
   added: Set<Node>;
   texts: Set<Text>;
   parents: Set<Node>;
-  removed: Set<Node>;
   regions: Set<Element>;
+  hasRemovals: boolean;
   mayShowOrHide: boolean;
   isFlood: boolean;
 }
@@ -57,8 +56,8 @@ const noChanges = (): Changes => ({
   added: new Set(),
   texts: new Set(),
   parents: new Set(),
-  removed: new Set(),
   regions: new Set(),
+  hasRemovals: false,
   mayShowOrHide: false,
   isFlood: false,
 });
@@ -69,16 +68,12 @@ export interface PageWatchParts {
   readonly onChange: () => void;
   /** Called for each text node whose data changed, likewise. */
   readonly onText: (text: Text) => void;
-  /** Called with each batch of changes first, likewise. */
-  readonly onRecords: (records: readonly MutationRecord[]) => void;
-  /** Called when parts were taken out and put in elsewhere, likewise. */
-  readonly onMove: () => void;
   readonly safely: Safely;
 }
 
 /** Makes a watch that looks at nothing yet. */
 export function createPageWatch(
-  { onChange, onRecords, onText, onMove, safely }: PageWatchParts,
+  { onChange, onText, safely }: PageWatchParts,
   signal: AbortSignal,
 ): PageWatch {
   const roots = new Set<WeakRef<Node>>();
@@ -87,16 +82,12 @@ export function createPageWatch(
 
   const observer = new MutationObserver(records => {
     changes ??= noChanges();
-    safely(() => onRecords(records));
     const texts = new Set<Text>();
-    let hasMoved = false;
     for (const record of records) {
-      hasMoved ||= [...record.removedNodes].some(isConnected);
       if (record.type === 'characterData' && isText(record.target)) texts.add(record.target);
       if (!changes.isFlood) note(changes, record);
     }
     for (const text of texts) safely(() => onText(text));
-    if (hasMoved) safely(onMove);
     onChange();
   });
   signal.addEventListener('abort', () => observer.disconnect());
@@ -138,7 +129,7 @@ export function createPageWatch(
       if (!isPaused) return;
       isPaused = false;
       // What happened in between is not known.
-      changes = { ...noChanges(), isFlood: true, mayShowOrHide: true };
+      changes = { ...noChanges(), isFlood: true, hasRemovals: true, mayShowOrHide: true };
       onChange();
       for (const root of living()) observer.observe(root, options);
     },
@@ -160,15 +151,16 @@ function note(changes: Changes, record: MutationRecord): void {
       if (isText(node) || isElement(node)) changes.added.add(node);
     }
     if (record.removedNodes.length > 0) {
-      for (const node of record.removedNodes) changes.removed.add(node);
+      changes.hasRemovals = true;
       const text = textBefore(record);
       if (text) changes.texts.add(text);
     }
     changes.mayShowOrHide = true;
   }
-  const { added, texts, parents, removed } = changes;
-  if (added.size + texts.size + parents.size + removed.size > MOST_NODES) {
-    for (const set of [added, texts, parents, removed]) set.clear();
+  if (changes.added.size + changes.texts.size + changes.parents.size > MOST_NODES) {
+    changes.added.clear();
+    changes.texts.clear();
+    changes.parents.clear();
     changes.isFlood = true;
   }
 }

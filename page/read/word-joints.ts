@@ -1,3 +1,4 @@
+import type { Span } from '../../detection/mention.ts';
 import type { BlockText, Piece } from './block-text.ts';
 import { isElement, parentOf } from './dom.ts';
 
@@ -9,12 +10,9 @@ const APART = 0.12;
 /**
  * Indexes of the pieces that begin in the middle of what could be a word, at an element's edge and at or in one of
  * the spans: `Open|<b>AI</b>`, but also `<a>Azure</a>|<a>Stargate</a>`. Only layout can say whether such letters touch.
- * @param spans Where letters of names stand, half-open.
+ * @param spans Where letters of names stand.
  */
-export function findJoints(
-  { text, pieces }: BlockText,
-  spans: readonly (readonly [start: number, end: number])[],
-): number[] {
+export function findJoints({ text, pieces }: BlockText, spans: readonly Span[]): number[] {
   const joints: number[] = [];
   for (const [index, { at, afterEdge, afterGap }] of pieces.entries()) {
     if (!(afterEdge || afterGap) || index === 0) continue;

@@ -14,7 +14,7 @@ export interface DrivenBrowser {
   newPage(): Promise<Page>;
   /** A new tab, in front, on `url`, loaded. */
   open(url: string): Promise<Page>;
-  /** Where the built extension is, to install it once more. */
+  /** Where the built extension is, a folder or a package, to install it once more. */
   readonly extensionDir: string;
   extensionUrl(path: string): string;
   /** A page of the extension (`options.html`) in a tab of its own, in front. `chrome.*` is there to evaluate with. */
@@ -40,7 +40,7 @@ export interface DriveOptions {
   readonly server: FixtureServer;
   /** Where the browser is; see `find-browsers.mjs`. */
   readonly executablePath: string;
-  /** The built extension's folder. */
+  /** The built extension: its folder, or a package that the browser takes. */
   readonly extensionDir: string;
   /** Whether to run without a window. Default: true. */
   readonly headless?: boolean;

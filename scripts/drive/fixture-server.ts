@@ -5,7 +5,8 @@ import { extname, resolve, sep } from 'node:path';
 
 /** Answers one path in place of a file, for pages that a test makes up. */
 export interface MadePage {
-  readonly body: string;
+  /** What is promised is sent when it comes: until then the browser waits for it. */
+  readonly body: string | Promise<string>;
   /** Full header value; HTML in UTF-8 where it is missing. */
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -107,7 +108,7 @@ async function answer(
   if (page) {
     const contentType = page.contentType ?? 'text/html; charset=utf-8';
     response.writeHead(page.status ?? 200, { 'content-type': contentType, ...page.headers });
-    response.end(page.body);
+    response.end(await page.body);
     return;
   }
   const path = decodeURIComponent(url.pathname).replace(/\/$/u, '/index.html');

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { TargetType, type Page } from 'puppeteer-core';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { bidiOf } from './firefox-bidi.ts';
+import { readManifest } from './read-manifest.ts';
 
 /** A command of the manifest that has a shortcut. */
 export type CommandName = 'next-mention' | 'previous-mention' | 'toggle-site';
@@ -24,9 +23,7 @@ export async function pressCommand(
 
 /** `['Alt', 'Shift', 'J']`, as the manifest suggests it. */
 async function keysOf({ extensionDir }: DrivenBrowser, name: CommandName): Promise<string[]> {
-  const manifest = JSON.parse(await readFile(resolve(extensionDir, 'manifest.json'), 'utf8')) as {
-    readonly commands: Record<string, { readonly suggested_key: { readonly default: string } }>;
-  };
+  const manifest = await readManifest(extensionDir);
   const keys = manifest.commands[name]?.suggested_key.default;
   if (keys === undefined) throw new Error(`The manifest has no shortcut for ${name}.`);
   return keys.split('+');

@@ -26,7 +26,7 @@ function card(
     name: `card-${name}`,
     place: 'shadow',
     styles: [cardStyle],
-    width: 400,
+    width: 560,
     ...(act && { act }),
     render: () => (
       <EntityCard

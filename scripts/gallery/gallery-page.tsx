@@ -76,7 +76,7 @@ const FRAME = `
   :root { color-scheme: light dark; }
   body { margin: 0; }
   #stage { display: flow-root; }
-  #stage.shadow { padding: 24px max(8px, min(24px, 50vw - 176px)); background: light-dark(#e8eaee, #0d0e11); }
+  #stage.shadow { padding: 24px max(8px, min(24px, (100vw - 31rem) / 2)); background: light-dark(#e8eaee, #0d0e11); }
 `;
 
 const gallery: Gallery = {

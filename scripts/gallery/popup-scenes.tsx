@@ -10,6 +10,7 @@ import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { heldBy, type SiteView } from '../../components/popup/site-view.ts';
+import type { ReaderDecisions } from '../../components/popup/why-judged.ts';
 import tokens from '../../components/tokens.css?inline';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { toldPack } from '../../data/told-pack.ts';
@@ -29,11 +30,13 @@ function mention(
   marked: string,
   reasons: Reason[],
   verdict: FramedMention['verdict'] = 'mention',
+  site = 'news.example.com',
 ): FramedMention {
   const [before = '', surface = '', after = ''] = marked.split('*');
   return {
     id,
     frameId: 0,
+    site,
     entityId,
     surface,
     sentence: before + surface + after,
@@ -50,9 +53,10 @@ const found: readonly FramedMention[] = [
   mention(2, 'stargate', 'It will fill the first hall of *Stargate* near Abilene.', [
     { text: 'SoftBank', weight: 2 },
     { text: 'data center', weight: 1.5 },
+    { text: 'the data center', weight: 1.2 },
   ]),
   mention(3, 'azure', 'Until then the models keep running on *Azure*, engineers said.', [
-    { text: 'Microsoft', weight: 2 },
+    { text: 'running on Azure', weight: 2 },
   ]),
   mention(
     4,
@@ -65,7 +69,14 @@ const found: readonly FramedMention[] = [
     'other',
   ),
   mention(5, 'azure', 'The *azure* of the bay is best at noon.', [], 'other'),
+  mention(6, 'stargate', 'Watch the *Stargate* marathon tonight.', [], 'other', 'tv.example.com'),
 ];
+
+const noDecisions: ReaderDecisions = { hidden: [], verdicts: [] };
+const decided: ReaderDecisions = {
+  hidden: ['openai'],
+  verdicts: [{ entityId: 'stargate', site: 'tv.example.com', verdict: 'never' }],
+};
 
 const report: PageReport = {
   counts: { stargate: 1, azure: 1, openai: 1 },
@@ -95,6 +106,7 @@ interface Look {
 function scene(name: string, look: Look, act?: Scene['act']): Scene {
   const { state = { kind: 'ready', mentions: found, report }, enabled = true } = look;
   const view: SiteView = { ...site, ...look.view };
+  const decisions = look.hasDecisions ? decided : noDecisions;
   return {
     name: `popup-${name}`,
     place: 'page',
@@ -129,22 +141,14 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
               state={state}
               entities={entities}
               siteName={view.name}
+              decisions={decisions}
               onJump={nothing}
+              onMark={nothing}
               onReload={nothing}
               onResume={nothing}
               onGrant={nothing}
             />
-            <Decisions
-              entities={entities}
-              hidden={look.hasDecisions ? ['openai'] : []}
-              verdicts={
-                look.hasDecisions
-                  ? [{ entityId: 'stargate', site: view.host, verdict: 'never' }]
-                  : []
-              }
-              onUnhide={nothing}
-              onForget={nothing}
-            />
+            <Decisions entities={entities} {...decisions} onUnhide={nothing} onForget={nothing} />
           </>
         }
         article={packs.map(pack => (

@@ -63,7 +63,7 @@ export async function* takePictures(choice: Choice): AsyncGenerator<Picture> {
       for (const [scene, width] of names) {
         const name = `${scene}.${variant.name}`;
         if (choice.words && !choice.words.some(word => name.includes(word))) continue;
-        yield { name, variant, png: await take(page, scene, width, variant) };
+        yield { name, variant, png: await take(page, session, scene, width, variant) };
       }
     }
   } finally {
@@ -82,7 +82,13 @@ async function setLook(page: Page, session: CDPSession, variant: Variant): Promi
   await session.send('Page.setFontSizes', { fontSizes: { standard: variant.fontSize ?? 16 } });
 }
 
-async function take(page: Page, scene: string, width: number, variant: Variant): Promise<Buffer> {
+async function take(
+  page: Page,
+  session: CDPSession,
+  scene: string,
+  width: number,
+  variant: Variant,
+): Promise<Buffer> {
   const show = async (height: number) => {
     await page.setViewportSize({ width: variant.width ?? width, height });
     return page.evaluate(
@@ -92,5 +98,10 @@ async function take(page: Page, scene: string, width: number, variant: Variant):
   };
   const first = await show(HEIGHT);
   const [shownWidth, height] = first[1] > HEIGHT ? await show(first[1]) : first;
-  return page.screenshot({ clip: { x: 0, y: 0, width: shownWidth, height } });
+  // Playwright's own pictures are packed tightly, which takes longer than to draw them.
+  const { data } = await session.send('Page.captureScreenshot', {
+    clip: { x: 0, y: 0, width: shownWidth, height, scale: 1 },
+    optimizeForSpeed: true,
+  });
+  return Buffer.from(data, 'base64');
 }

@@ -27,17 +27,25 @@ export function thumbnailOf(png: Buffer): Buffer {
   return PNG.sync.write(small, { colorType: 2, deflateLevel: 9 });
 }
 
-function meanColour(source: PNG, left: number, top: number): readonly [number, number, number] {
-  let [red, green, blue, count] = [0, 0, 0, 0];
-  for (let y = top; y < Math.min(top + CELL, source.height); y += 1) {
-    for (let x = left; x < Math.min(left + CELL, source.width); x += 1) {
-      const at = (y * source.width + x) * 4;
-      red += source.data[at] ?? 0;
-      green += source.data[at + 1] ?? 0;
-      blue += source.data[at + 2] ?? 0;
-      count += 1;
+function meanColour(
+  { width, height, data }: PNG,
+  left: number,
+  top: number,
+): readonly [number, number, number] {
+  const right = Math.min(left + CELL, width);
+  const bottom = Math.min(top + CELL, height);
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  for (let y = top; y < bottom; y += 1) {
+    const end = (y * width + right) * 4;
+    for (let at = (y * width + left) * 4; at < end; at += 4) {
+      red += data[at] ?? 0;
+      green += data[at + 1] ?? 0;
+      blue += data[at + 2] ?? 0;
     }
   }
+  const count = (right - left) * (bottom - top);
   const mean = (sum: number) => Math.min(255, Math.round(sum / count / SHADE) * SHADE);
   return [mean(red), mean(green), mean(blue)];
 }

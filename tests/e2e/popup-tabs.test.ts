@@ -15,7 +15,7 @@ async function pressButton(popup: Page, words: string): Promise<void> {
   await until(`a button “${words}”`, () =>
     popup.evaluate(sought => {
       const button = [...document.querySelectorAll('button')].find(candidate =>
-        candidate.innerText.includes(sought),
+        candidate.textContent.includes(sought),
       );
       button?.click();
       return button !== undefined;
@@ -64,6 +64,18 @@ inBothBrowsers('the popup beside a page of two stories', stage => {
     await untilTabSays(popup, 'page', 'OpenAI is never marked on');
     await pressButton(popup, 'Undo');
     await untilPainted(page, 'openai', 1);
+  });
+
+  test('marks a word that was left unmarked, and takes that back', async () => {
+    const { page, popup } = await open('mark.test');
+    await untilTabSays(popup, 'page', 'left unmarked');
+    await pressButton(popup, 'Mark it on this site');
+    await untilPainted(page, 'stargate', 2);
+    const text = await untilTabSays(popup, 'page', 'Project Stargate is always marked on');
+    expect(text).toContain('Marked because you said so.');
+    await pressButton(popup, 'Undo');
+    await untilPainted(page, 'stargate', 1);
+    await untilTabSays(popup, 'page', 'left unmarked');
   });
 
   test('switches all of a domain off, says which rule applies, and on again', async () => {

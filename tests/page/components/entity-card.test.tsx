@@ -107,7 +107,7 @@ test('nothing runs out of the card, and the page’s styles do not run in', asyn
   const card = await stageCard('openai');
   await card.press('.card-more');
   const box = card.get('.entity-card').getBoundingClientRect();
-  expect(Math.round(box.width)).toBe(352);
+  expect(Math.round(box.width)).toBe(Math.min(496, innerWidth - 16));
   for (const element of card.all('.entity-card *:not(output)')) {
     const { left, right } = element.getBoundingClientRect();
     expect(left).toBeGreaterThanOrEqual(box.left);

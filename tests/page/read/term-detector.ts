@@ -33,8 +33,10 @@ const fold = (text: string): string =>
 export function createTermDetector(terms: readonly string[], options: TermOptions): Detector {
   const find = createFinder(terms, options);
   return {
+    entityIds: ['term'],
     // Anything may hold a term once letters are folded.
-    prefilter: /\S/,
+    namePlaces: text =>
+      Array.from(text.matchAll(/\S/g), ({ index }) => [index, index + 1] as const),
     findCandidates: find,
     detect: () => [],
     openPage() {

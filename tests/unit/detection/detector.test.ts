@@ -60,5 +60,5 @@ describe('a pack without learned weights works from its own words', () => {
 test('a lexicon without names detects nothing', () => {
   const none = createDetector({ names: [], senses: [] });
   expect(none.detect({ text: 'OpenAI' })).toEqual([]);
-  expect(none.prefilter.test('OpenAI')).toBe(false);
+  expect(none.namePlaces('OpenAI')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageSwitch } from '../../../extension/page-switch.ts';
 import { createPageSwitch } from '../../../extension/page-switch.ts';
@@ -67,6 +67,29 @@ describe('the switch of a page session', () => {
     await fakeBrowser.storage.local.set({ pause: { tabs: [7] } });
     answerWith(false);
     expect(await start().next()).toBe(false);
+  });
+
+  test('is off where the settings cannot be read', async () => {
+    const read = vi.spyOn(fakeBrowser.storage.local, 'get');
+    read.mockRejectedValue(new Error('Corruption: block checksum mismatch'));
+    expect(await start().next()).toBe(false);
+    read.mockRestore();
+  });
+
+  test('goes by the later of two looks, whichever is answered first', async () => {
+    const waiting: ((isTabOn: boolean) => void)[] = [];
+    fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
+      waiting.push(respond);
+      return true;
+    });
+    const { next, told, check } = start(false);
+    check();
+    while (waiting.length < 2) await store.read();
+    waiting[1]?.(false);
+    waiting[0]?.(true);
+    expect(await next()).toBe(false);
+    await store.read();
+    expect(told).toEqual([]);
   });
 
   test('is silent after the abort', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   PAUSE_ALARM,
-  forgetPauses,
+  carryPauseOver,
   pauseHour,
   pauseTab,
   pauseUntilRestart,
@@ -34,7 +34,18 @@ describe('a pause', () => {
     expect(siteState(await store.read(), 'https://a.org/', 1e15).because).toBe('paused');
     await setPauseAlarm(await pause());
     expect(await fakeBrowser.alarms.getAll()).toEqual([]);
-    await forgetPauses();
+    await carryPauseOver();
+    expect(await pause()).toEqual({ tabs: [] });
+  });
+
+  test('of an hour goes on after a restart, of tabs it does not', async () => {
+    await pauseHour(1000);
+    await pauseTab(7);
+    await fakeBrowser.alarms.clearAll();
+    await carryPauseOver(2000);
+    expect(await pause()).toEqual({ everywhere: 3_601_000, tabs: [] });
+    expect(await fakeBrowser.alarms.get(PAUSE_ALARM)).toMatchObject({ scheduledTime: 3_601_000 });
+    await carryPauseOver(3_601_000);
     expect(await pause()).toEqual({ tabs: [] });
   });
 

@@ -48,6 +48,10 @@ describe.each([...locales])('%s', (folder, messages) => {
     ).toEqual([]);
   });
 
+  test('writes apostrophes and quotes as printers do', () => {
+    expect(Object.entries(messages).filter(([, text]) => /['"`]/u.test(text))).toEqual([]);
+  });
+
   test('leaves no sentence in English', () => {
     if (folder === 'en') return;
     const same = Object.entries(messages).filter(

@@ -26,6 +26,11 @@ export async function sendFramesSeen(): Promise<void> {
   await send({ type: 'frames-seen', ...(frames && { frames: [...frames] }) });
 }
 
+/** Tells the background that this frame's session has ended by the settings that it read. */
+export async function sendEnded(): Promise<void> {
+  await send({ type: 'ended' });
+}
+
 /** Has a reader's decision on a card written; false where that failed. Page sessions never write settings themselves. */
 export async function requestChange(change: SettingChange): Promise<boolean> {
   return (await send({ type: 'change', change })) === true;

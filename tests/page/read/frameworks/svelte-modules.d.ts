@@ -1,3 +1,0 @@
-declare module '*.svelte?server' {
-  export { default } from '*.svelte';
-}
