@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readManagedStorage } from './managed-storage.ts';
 import type { SettingKey, Settings, StoredSettings } from './settings-schema.ts';
 import { settingKeys } from './settings-schema.ts';
 import { readSnapshot, snapshotStorageKeys } from './settings-snapshot.ts';
@@ -54,8 +55,7 @@ export async function withSettingsLock(work: () => Promise<void>): Promise<void>
 async function readSettings(): Promise<Settings> {
   const [local, managed] = await Promise.all([
     browser.storage.local.get([...snapshotStorageKeys]),
-    // Firefox refuses where there is no policy.
-    browser.storage.managed.get(null).catch(() => undefined),
+    readManagedStorage(),
   ]);
   return readSnapshot(local, managed);
 }

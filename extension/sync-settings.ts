@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readManagedStorage } from './managed-storage.ts';
 import type { StoredSettings } from './settings-schema.ts';
 import { settingKeys } from './settings-schema.ts';
 import { readSnapshot } from './settings-snapshot.ts';
@@ -18,7 +19,7 @@ import { entriesOf, readSyncMemory, syncMemoryKey, syncStateOf } from './sync-st
 
 /** How syncing stands now. */
 export async function readSyncState(): Promise<SyncState> {
-  const managed = await browser.storage.managed.get(null).catch(() => undefined);
+  const managed = await readManagedStorage();
   const { policy } = readSnapshot({}, managed);
   return syncStateOf(await readSyncMemory(), policy.hidesSync);
 }
@@ -55,7 +56,7 @@ export async function syncSettings(nowMs = Date.now()): Promise<void> {
   await withSettingsLock(async () => {
     const memory = await readSyncMemory();
     const local = await browser.storage.local.get(null);
-    const managed = await browser.storage.managed.get(null).catch(() => undefined);
+    const managed = await readManagedStorage();
     const { policy } = readSnapshot({}, managed);
     // The organisation's values are not the reader's to carry elsewhere.
     const own = readSnapshot(local, undefined);

@@ -1,35 +1,39 @@
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { readSources } from './package/read-files.ts';
+import { unzipFile } from './package/unzip-file.ts';
 import { writeFiles } from './package/write-files.ts';
 
 /**
- * Packs here, then once more in a copy of the sources in another folder with packages of its own, and compares
- * the archives byte for byte.
+ * Packs here; then does with the sources archive what its own `docs/store/rebuild.md` says, as a store's reviewer
+ * would, in another folder with packages of its own; and compares all that comes out byte for byte.
  */
 const root = resolve(import.meta.dirname, '..');
+const packages = '.output/packages';
 const copy = join(await mkdtemp(join(tmpdir(), 'package-twice-')), 'elsewhere');
 try {
-  run('npm', ['run', '--silent', 'package'], root);
-  await writeFiles(copy, await readSources(root));
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], copy);
-  run('npm', ['run', '--silent', 'package'], copy);
+  execSync('npm run --silent package', { cwd: root, stdio: 'inherit' });
+  const names = await readdir(join(root, packages));
+  const sources = names.find(name => name.endsWith('-sources.zip')) ?? '';
+  await writeFiles(copy, unzipFile(await readFile(join(root, packages, sources))));
+  for (const command of await readInstructions(copy)) {
+    console.log(`\nelsewhere $ ${command}`);
+    execSync(command, { cwd: copy, stdio: 'inherit' });
+  }
 
-  const names = await readdir(join(root, '.output/packages'));
   const differing: string[] = [];
   for (const name of names) {
     const [here, there] = await Promise.all(
-      [root, copy].map(folder => readFile(join(folder, '.output/packages', name))),
+      [root, copy].map(folder => readFile(join(folder, packages, name)).catch(() => undefined)),
     );
     if (!here || !there?.equals(here)) differing.push(name);
   }
   if (differing.length > 0) throw new Error(`These differ: ${differing.join(', ')}`);
-  console.log(`\n${names.length} files, byte for byte the same from two folders.`);
+  console.log(`\n${names.length} files, byte for byte the same when rebuilt from ${sources}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  await cp(join(copy, '.output/packages'), join(root, '.output/packages-elsewhere'), {
+  await cp(join(copy, packages), join(root, '.output/packages-elsewhere'), {
     recursive: true,
   }).catch(() => undefined);
   process.exitCode = 1;
@@ -37,6 +41,10 @@ try {
   await rm(dirname(copy), { recursive: true, force: true });
 }
 
-function run(command: string, args: readonly string[], cwd: string): void {
-  execFileSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
+/** The commands that a reviewer is told, a line each. */
+async function readInstructions(folder: string): Promise<readonly string[]> {
+  const text = await readFile(join(folder, 'docs/store/rebuild.md'), 'utf8');
+  const commands = /^```sh\n(.+?)^```/msu.exec(text)?.[1]?.trim().split('\n');
+  if (!commands) throw new Error('docs/store/rebuild.md names no commands.');
+  return commands;
 }

@@ -6,8 +6,10 @@ import { launchFirefox } from './launch-firefox.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Where each browser and each build is, when nothing else is said. */
-const DEFAULTS: Readonly<Record<BrowserKind, { executablePath: string; extensionDir: string }>> = {
+/** Where each browser and each build is, when nothing else is said; `npm run test:packages` says something else. */
+export const DEFAULTS: Readonly<
+  Record<BrowserKind, { executablePath: string; extensionDir: string }>
+> = {
   chromium: {
     executablePath: findBrowser('chromium') ?? 'chromium',
     extensionDir: process.env['EXTENSION_CHROMIUM'] ?? resolve(ROOT, '.output/chrome-mv3'),
