@@ -1,4 +1,5 @@
-import type { Figure, Pack, SummaryPoint } from '../data/pack.ts';
+import type { Figure, SummaryPoint } from '../data/pack.ts';
+import type { ToldPack } from '../data/told-pack.ts';
 import { readMonth } from './article-date.ts';
 import { KeyFigure } from './figures/KeyFigure.tsx';
 import { RelationMap } from './RelationMap.tsx';
@@ -6,7 +7,7 @@ import { SourceLine } from './SourceLine.tsx';
 import { useStrings } from './strings.ts';
 
 interface ArticleSummaryProps {
-  readonly pack: Pick<Pack, 'lang' | 'article' | 'parties' | 'relations'>;
+  readonly pack: Pick<ToldPack, 'lang' | 'article' | 'parties' | 'relations' | 'mapLayouts'>;
   /** The moment that the article's age counts to. */
   readonly now: Date;
 }
@@ -29,7 +30,7 @@ export function ArticleSummary({ pack, now }: ArticleSummaryProps) {
       {pack.relations.length > 0 && (
         <section class="article-part">
           <h3>{translate('relationsTitle')}</h3>
-          <RelationMap parties={pack.parties} relations={pack.relations} lang={lang} />
+          <RelationMap {...pack} />
         </section>
       )}
       {article.sections.map(section => (

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Pack } from '../data/pack.ts';
+import type { ToldPack } from '../data/told-pack.ts';
 import { useLanguage } from './language.ts';
 import { layRelations } from './relations/lay-relations.ts';
 import { MapDrawing } from './relations/MapDrawing.tsx';
@@ -12,10 +12,10 @@ import { useStrings } from './strings.ts';
 const LEAST_WIDTH = 272;
 const MOST_WIDTH = 420;
 
-type RelationMapProps = Pick<Pack, 'parties' | 'relations' | 'lang'>;
+type RelationMapProps = Pick<ToldPack, 'parties' | 'relations' | 'lang' | 'mapLayouts'>;
 
 /** Who does what to whom, as a drawing of the parties and, below it, in sentences. */
-export function RelationMap({ parties, relations, lang }: RelationMapProps) {
+export function RelationMap({ parties, relations, lang, mapLayouts }: RelationMapProps) {
   const translate = useStrings();
   const { tag } = useLanguage();
   const ref = useRef<HTMLElement>(null);
@@ -30,8 +30,9 @@ export function RelationMap({ parties, relations, lang }: RelationMapProps) {
       createMeasure(room.fontFamily),
     );
     const width = Math.min(room.width, MOST_WIDTH);
-    return { content, map: layRelations(content.nodes, content.edges, width) };
-  }, [parties, relations, room, tag, translate]);
+    const map = layRelations(content.nodes, content.edges, width, mapLayouts);
+    return map && { content, map };
+  }, [parties, relations, mapLayouts, room, tag, translate]);
 
   return (
     <figure class="relation-map" ref={ref}>

@@ -3,6 +3,7 @@ import summary from '../../components/ArticleSummary.css?inline';
 import { RelationMap } from '../../components/RelationMap.tsx';
 import tokens from '../../components/tokens.css?inline';
 import { builtInPacks } from '../../data/built-in-packs.ts';
+import { toldPack } from '../../data/told-pack.ts';
 import { galleryNow } from './card-scenes.tsx';
 import type { Scene } from './scene.ts';
 
@@ -14,10 +15,8 @@ const panel = `
 const scene = { place: 'page', styles: [tokens, summary, panel] } as const;
 
 /** The article's summary and its map of relations, in the width of a popup and in the least that the map takes. */
-export const articleScenes: readonly Scene[] = builtInPacks.flatMap<Scene>(pack => {
-  const map = () => (
-    <RelationMap parties={pack.parties} relations={pack.relations} lang={pack.lang} />
-  );
+export const articleScenes: readonly Scene[] = builtInPacks.map(toldPack).flatMap<Scene>(pack => {
+  const map = () => <RelationMap {...pack} />;
   return [
     {
       ...scene,

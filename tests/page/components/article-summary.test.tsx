@@ -8,10 +8,10 @@ import { RelationMap } from '../../../components/RelationMap.tsx';
 import { Strings } from '../../../components/strings.ts';
 import tokens from '../../../components/tokens.css?inline';
 import { builtInPacks } from '../../../data/built-in-packs.ts';
-import type { Pack } from '../../../data/pack.ts';
+import { toldPack, type ToldPack } from '../../../data/told-pack.ts';
 import { english } from './english.ts';
 
-const [pack] = builtInPacks as readonly [Pack];
+const [pack] = builtInPacks.map(toldPack) as [ToldPack];
 
 async function draw(child: ComponentChild, width: number): Promise<HTMLElement> {
   const sheet = new CSSStyleSheet();
@@ -26,7 +26,7 @@ async function draw(child: ComponentChild, width: number): Promise<HTMLElement> 
   return root;
 }
 const drawMap = (width: number) =>
-  draw(<RelationMap parties={pack.parties} relations={pack.relations} lang={pack.lang} />, width);
+  draw(<RelationMap {...pack} />, width);
 const texts = (root: ParentNode, selector: string) =>
   [...root.querySelectorAll(selector)].map(element => element.textContent);
 
