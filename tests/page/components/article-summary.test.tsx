@@ -25,8 +25,7 @@ async function draw(child: ComponentChild, width: number): Promise<HTMLElement> 
   await act(() => render(<Strings.Provider value={english}>{child}</Strings.Provider>, root));
   return root;
 }
-const drawMap = (width: number) =>
-  draw(<RelationMap {...pack} />, width);
+const drawMap = (width: number) => draw(<RelationMap {...pack} />, width);
 const texts = (root: ParentNode, selector: string) =>
   [...root.querySelectorAll(selector)].map(element => element.textContent);
 
