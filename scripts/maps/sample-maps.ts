@@ -44,5 +44,6 @@ function translateFrom(locale: string): Translate {
 
 /** Ideographs and kana are as wide as they are high. */
 function widthOf(text: string, letter: number): number {
-  return [...text].reduce((sum, sign) => sum + (/[\u3000-\u9FFF]/u.test(sign) ? 1 : letter), 0);
+  const wide = text.match(/[\u3000-\u9FFF]/gu)?.length ?? 0;
+  return wide + (text.length - wide) * letter;
 }
