@@ -1,5 +1,6 @@
 import type { Article } from '../data/pack.ts';
 import { ageInMonths, monthWords, readMonth } from './article-date.ts';
+import { numberFormat } from './formatters.ts';
 import { LeaveIcon } from './icons.tsx';
 import { useLanguage } from './language.ts';
 import { useStrings } from './strings.ts';
@@ -32,7 +33,7 @@ export function SourceLine({ article, now }: SourceLineProps) {
 
 /** "22 months". */
 function monthsWords(months: number, languageTag: string): string {
-  return new Intl.NumberFormat(languageTag, {
+  return numberFormat(languageTag, {
     style: 'unit',
     unit: 'month',
     unitDisplay: 'long',

@@ -1,3 +1,5 @@
+import { dateFormat } from './formatters.ts';
+
 /** A month of the calendar; 1 is January. */
 export interface Month {
   readonly year: number;
@@ -17,11 +19,9 @@ export function monthWords(
   languageTag: string,
   style: 'long' | 'short' = 'long',
 ): string {
-  return new Intl.DateTimeFormat(languageTag, {
-    year: 'numeric',
-    month: style,
-    timeZone: 'UTC',
-  }).format(Date.UTC(year, month - 1));
+  return dateFormat(languageTag, { year: 'numeric', month: style, timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1),
+  );
 }
 
 /** Whole months from a month to the reader's present one; 0 within it and before. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { dateFormat, numberFormat } from './formatters.ts';
 import { type StringKey, type Translate, useStrings } from './strings.ts';
 
 /** The language that strings are shown in, and what `Intl` makes of it. */
@@ -39,14 +39,6 @@ export function createLanguage(translate: Translate): Language {
   const numbers = new Intl.NumberFormat(tag);
   const plurals = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
-  const moments = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
-  const durations = new Intl.NumberFormat(tag, {
-    style: 'unit',
-    unit: 'second',
-    unitDisplay: 'long',
-    maximumFractionDigits: 2,
-  });
   return {
     tag,
     direction: translate('languageDirection') === 'rtl' ? 'rtl' : 'ltr',
@@ -57,9 +49,9 @@ export function createLanguage(translate: Translate): Language {
       lists.format(phrases.map(phrase => translate('quoted', [`\u2068${phrase}\u2069`]))),
     // Left-to-right isolate and its end.
     address: text => `\u2066${text}\u2069`,
-    seconds: milliseconds => durations.format(milliseconds / 1000),
-    time: epochMs => times.format(epochMs),
-    moment: epochMs => moments.format(epochMs),
+    seconds: milliseconds => numberFormat(tag, SECONDS).format(milliseconds / 1000),
+    time: epochMs => dateFormat(tag, { timeStyle: 'short' }).format(epochMs),
+    moment: epochMs => dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs),
     count(base, value, more = []) {
       const substitutions = [numbers.format(value), ...more];
       // English, whose file the keys are typed from, lacks the forms of other languages.
@@ -69,8 +61,20 @@ export function createLanguage(translate: Translate): Language {
   };
 }
 
+const SECONDS: Intl.NumberFormatOptions = {
+  style: 'unit',
+  unit: 'second',
+  unitDisplay: 'long',
+  maximumFractionDigits: 2,
+};
+
+/** Every part of a card and a page asks for the same one. */
+const languages = new WeakMap<Translate, Language>();
+
 /** The {@link Language} of the nearest strings. */
 export function useLanguage(): Language {
   const translate = useStrings();
-  return useMemo(() => createLanguage(translate), [translate]);
+  const language = languages.get(translate) ?? createLanguage(translate);
+  languages.set(translate, language);
+  return language;
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../data/pack.ts';
+import { numberFormat } from '../formatters.ts';
 import type { Translate } from '../strings.ts';
 
 /** A piece of a figure's words; the number itself is shown large, what belongs to it smaller. */
@@ -15,7 +16,7 @@ export function figurePieces(
 ): readonly FigurePiece[] {
   if (figure.kind === 'money') return moneyPieces(figure.amount, figure.unit, languageTag);
   if (figure.kind === 'share') {
-    const format = new Intl.NumberFormat(languageTag, {
+    const format = numberFormat(languageTag, {
       style: 'percent',
       maximumFractionDigits: 1,
     });
@@ -39,7 +40,7 @@ export function moneyWords(amount: number, currency: string, languageTag: string
 
 /** "2030": the bare number, because the words around it bring their own word for a year. */
 export function yearWords(year: number, languageTag: string): string {
-  return new Intl.NumberFormat(languageTag, { useGrouping: false }).format(year);
+  return numberFormat(languageTag, { useGrouping: false }).format(year);
 }
 
 /**
@@ -51,12 +52,12 @@ function moneyPieces(
   currency: string,
   languageTag: string,
 ): readonly FigurePiece[] {
-  const compact = new Intl.NumberFormat(languageTag, {
+  const compact = numberFormat(languageTag, {
     notation: 'compact',
     compactDisplay: 'long',
     maximumFractionDigits: 1,
   });
-  const money = new Intl.NumberFormat(languageTag, {
+  const money = numberFormat(languageTag, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

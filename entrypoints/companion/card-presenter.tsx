@@ -31,6 +31,8 @@ export interface CardPresenterDeps {
 
 /** Renders the card that the hover asks for. */
 export interface CardPresenter {
+  /** The pointer rests on this mention, or on none any more: its card is made ready, off the page. */
+  expect(mention: number | undefined): void;
   /** Shows this card, or none. A card whose facts arrive when another is wanted never shows. */
   present(shown: Shown | undefined, isPinned: boolean): void;
   /** The mention whose card is shown or about to be. */
@@ -38,6 +40,9 @@ export interface CardPresenter {
   /** Renders the card again, after the mentions or a setting changed. */
   refresh(): void;
 }
+
+/** A pointer that only sweeps over words is off each of them again by then. */
+const SWEEP_MS = 60;
 
 /** Where a card with all its facts would have to scroll, it tells the first few and folds the others away. */
 const FEW_FACTS = 3;
@@ -58,6 +63,27 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
   let placed: Shown | undefined;
   /** As many facts as had room when it was placed. */
   let mostFacts: number | undefined;
+  let expecting: ReturnType<typeof setTimeout> | undefined;
+  /** How many cards were closed: what was unfolded in one is folded in the next. */
+  let closed = 0;
+
+  function expect(id: number | undefined): void {
+    clearTimeout(expecting);
+    const mention = id === undefined ? undefined : paintedMention(id);
+    if (!mention) return;
+    void facts.fetch(mention.judgement.entityId);
+    expecting = setTimeout(() => makeReady(mention), SWEEP_MS);
+  }
+
+  /** Most of the work of a card, done while the pointer rests; a card that is shown is left alone. */
+  function makeReady(mention: MarkedMention): void {
+    const content = facts.at(mention.judgement.entityId);
+    if (!content || wanted) return;
+    renderCard(
+      { shown: { mention: mention.id, by: 'pointer' }, isPinned: false, mention },
+      content,
+    );
+  }
 
   function present(shown: Shown | undefined, isPinned: boolean): void {
     const mention = shown && (paintedMention(shown.mention) ?? wantedStill(shown.mention));
@@ -87,18 +113,18 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
   function draw(next: Wanted, content: CardContent): void {
     const { shown, mention } = next;
     if (placed === shown) {
-      renderCard(next, content, mostFacts);
+      renderCard(next, content);
       return host.follow();
     }
     placed = shown;
     mostFacts = undefined;
-    renderCard(next, content, mostFacts);
+    renderCard(next, content);
     const { range } = mention;
     const line = shown.at && lineAtPoint(range, shown.at);
     host.show({ range, line, isSheet: shown.by === 'touch' });
     if (host.isCut()) {
       mostFacts = FEW_FACTS;
-      renderCard(next, content, mostFacts);
+      renderCard(next, content);
       host.follow();
     }
     if (shown.by !== 'keyboard') return;
@@ -109,23 +135,19 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
     host.announce([content.entity.title, place].filter(part => part !== undefined).join(', '));
   }
 
-  function renderCard(
-    { shown, isPinned, mention }: Wanted,
-    content: CardContent,
-    most: number | undefined,
-  ): void {
+  function renderCard({ shown, isPinned, mention }: Wanted, content: CardContent): void {
     const { entityId, reasons } = mention.judgement;
     render(
       <Strings.Provider value={translate}>
         <EntityCard
-          key={entityId}
+          key={`${entityId} ${closed}`}
           content={content}
           form={shown.by === 'touch' ? 'sheet' : 'popover'}
           theme={deps.theme()}
           now={new Date()}
           pinned={isPinned}
           position={positionOf(mention)}
-          mostFacts={most}
+          mostFacts={mostFacts}
           reasons={reasons.filter(({ weight }) => weight > 0).map(({ text }) => text)}
           onClose={() => deps.onClose()}
           onPin={() => deps.onPin()}
@@ -149,6 +171,8 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
 
   function takeAway(): void {
     placed = undefined;
+    mostFacts = undefined;
+    closed += 1;
     focus.leave();
     host.hide();
   }
@@ -159,11 +183,13 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
   }
 
   signal.addEventListener('abort', () => {
+    clearTimeout(expecting);
     hide();
     render(null, host.body);
   });
 
   return {
+    expect,
     present,
     current: () => wanted?.mention.id,
     refresh() {

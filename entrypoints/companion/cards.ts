@@ -38,10 +38,7 @@ export function startCards(deps: CardDeps, signal: AbortSignal): Cards {
         restRadiusPx: REST_RADIUS_PX,
       }),
       onShown: (shown, isPinned) => presenter.present(shown, isPinned),
-      onAwaited(id) {
-        const mention = paintedMention(id);
-        if (mention) void facts.fetch(mention.judgement.entityId);
-      },
+      onAwaited: id => presenter.expect(id),
     },
     signal,
   );

@@ -16,13 +16,10 @@ export const BARE_HOST: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
-/**
- * What holds around every card. The card takes its limits from `--card-max-block-size` and
- * `--card-max-inline-size`, which the host sets.
- */
+/** What holds around every card. The room has the limits of the place; the card shrinks into them. */
 export const ROOM_CSS = `
-.room { width: max-content; }
-.room > * { max-inline-size: var(--card-max-inline-size); animation: card-in 90ms ease-out; }
+.room { display: flex; flex-direction: column; width: max-content; }
+.room > * { max-inline-size: 100%; min-block-size: 0; animation: card-in 90ms ease-out; }
 .room-sheet { width: 100%; }
 .room-sheet > * { animation: sheet-in 160ms ease-out; }
 .room-sheet[data-side='above'] > * { --sheet-from: -24px; }

@@ -31,8 +31,8 @@ export interface HoverControllerDeps {
   timing(): HoverTiming;
   /** The card to show changed; `undefined`: none. */
   onShown(shown: Shown | undefined, pinned: boolean): void;
-  /** A card may be wanted soon: time to fetch what it shows. */
-  onAwaited(mention: number): void;
+  /** The card that may be wanted soon: time to fetch what it shows; `undefined`: none any more. */
+  onAwaited(mention: number | undefined): void;
 }
 
 /** The verbs of those who open and close cards without a pointer. */
@@ -68,7 +68,7 @@ export function createHoverController(
     if (state === before) return;
     schedule();
     const awaited = awaitedIn(state);
-    if (awaited !== undefined && awaited !== awaitedIn(before)) deps.onAwaited(awaited);
+    if (awaited !== awaitedIn(before)) deps.onAwaited(awaited);
     const shown = shownIn(state);
     const pinned = state.kind === 'pinned';
     if (shown !== shownIn(before) || pinned !== (before.kind === 'pinned')) {

@@ -1,0 +1,20 @@
+/** Building one of `Intl`'s formatters takes longer than drawing a card: each is built once per language and options. */
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** The number formatter of a language, with these options. */
+export function numberFormat(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return kept(numbers, tag, options, () => new Intl.NumberFormat(tag, options));
+}
+
+/** The date formatter of a language, with these options. */
+export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(dates, tag, options, () => new Intl.DateTimeFormat(tag, options));
+}
+
+function kept<T>(built: Map<string, T>, tag: string, options: object, build: () => T): T {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const formatter = built.get(key) ?? build();
+  built.set(key, formatter);
+  return formatter;
+}
