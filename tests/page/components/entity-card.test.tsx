@@ -23,7 +23,9 @@ describe.each(entities)('the card of %s', entity => {
     expect(card.get('.card-more').ariaExpanded).toBe('true');
     expect(card.all('.fact')).toHaveLength(7);
     expect(card.all('.fact-section')).toHaveLength(7);
-    expect(textOf(card.get('.card-reasons'))).toContain('SoftBank and data center');
+    expect(card.get('.card-reasons').textContent.replaceAll(/[\u2068\u2069]/g, '')).toContain(
+      '“SoftBank” and “data center”',
+    );
     await card.press('.card-more');
     expect(card.all('.fact')).toHaveLength(4);
   });
