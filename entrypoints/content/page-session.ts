@@ -6,7 +6,6 @@ import {
   requestChange,
   requestCompanion,
   sendFramesSeen,
-  sendReport,
 } from '../../extension/ask-background.ts';
 import type { Settings } from '../../extension/settings-schema.ts';
 import { translate } from '../../extension/translate.ts';
@@ -14,15 +13,13 @@ import { createPageScanner, type ScanSettings } from '../../page/read/page-scann
 import { answerPopup } from './answer-popup.ts';
 import { bringCompanion, type Cards } from './companion-seam.ts';
 import { latest } from './latest.ts';
+import { createPageReports } from './page-reports.ts';
 import { createFailureLog } from './log-failure.ts';
 
 /** A running session. */
 export interface PageSession {
   update(settings: Settings): void;
 }
-
-/** Reports for the badge come at most this often. */
-const REPORT_MS = 250;
 
 /**
  * Brings reading, painting, cards and messages together on one page, until the signal aborts. The judge and the
@@ -31,7 +28,7 @@ const REPORT_MS = 250;
 export function startPageSession(first: Settings, signal: AbortSignal): PageSession {
   let settings = first;
   let cards: Cards | undefined;
-  const report = latest(REPORT_MS, () => void sendReport(scanner.report()), signal);
+  const reports = createPageReports(() => scanner.report(), signal);
   const refresh = latest(0, () => cards?.refresh(), signal);
   const detector = createLateDetector(createNameFinder({ names }), bringJudge, () =>
     scanner.update(scanSettings(settings)),
@@ -41,7 +38,7 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
       detector,
       settings: scanSettings(settings),
       onChange() {
-        report();
+        reports.tell();
         refresh();
       },
       onFrames: () => void sendFramesSeen(),
@@ -70,7 +67,7 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
   answerPopup(
     {
       all: () => index.all(),
-      report: () => scanner.report(),
+      report: () => reports.read(),
       jump: id => cards?.jump(id) ?? false,
       step: direction => cards?.step(direction) ?? false,
     },

@@ -1,5 +1,6 @@
 import type { Candidate, Judgement } from '../../detection/mention.ts';
 import type { BlockText } from './block-text.ts';
+import { rootOf } from './dom.ts';
 import type { OwnMark } from './make-marks.ts';
 
 /** A flow that holds candidates. */
@@ -17,6 +18,8 @@ export interface Block {
 /** All blocks of a page, by what they stand in. */
 export interface BlockIndex {
   readonly all: ReadonlyMap<number, Block>;
+  /** Those in shadow trees. */
+  readonly inShadow: ReadonlySet<Block>;
   add(block: Block): void;
   /** Takes it from the index; the caller still has it. */
   remove(block: Block): void;
@@ -27,6 +30,7 @@ export interface BlockIndex {
 /** Makes an empty index. */
 export function createBlockIndex(): BlockIndex {
   const all = new Map<number, Block>();
+  const inShadow = new Set<Block>();
   const byNode = new WeakMap<Node, readonly Block[]>();
 
   function link(node: Node, block: Block): void {
@@ -41,13 +45,16 @@ export function createBlockIndex(): BlockIndex {
 
   return {
     all,
+    inShadow,
     add(block) {
       all.set(block.id, block);
+      if (rootOf(block.flow.container) instanceof ShadowRoot) inShadow.add(block);
       link(block.flow.container, block);
       for (const { node } of block.flow.pieces) link(node, block);
     },
     remove(block) {
       all.delete(block.id);
+      inShadow.delete(block);
       unlink(block.flow.container, block);
       for (const { node } of block.flow.pieces) unlink(node, block);
     },

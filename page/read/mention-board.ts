@@ -10,13 +10,15 @@ import { type Block, createBlockIndex } from './block-index.ts';
 import { isConnected } from './dom.ts';
 import { makeMark, type OwnMark } from './make-marks.ts';
 import { seenIn, type SettledFlow, stillStands } from './settle-flow.ts';
-import { touchedBlocks } from './touched-blocks.ts';
+import { isInTouch, touchedBlocks } from './touched-blocks.ts';
 import type { Sight } from './visibility.ts';
 import type { PageChanges } from './watch-page.ts';
 
 /** The blocks, judgements and marks of a page: what was found, and what is painted of it. */
 export interface MentionBoard {
   readonly index: MentionIndex;
+  /** How many blocks hold candidates. */
+  readonly size: number;
   /** Is this offset of a text node part of a block that stands? */
   isTaken(text: Text, offset: number): boolean;
   /** Takes in a flow; {@link commit} makes it count. */
@@ -25,8 +27,11 @@ export interface MentionBoard {
   retire(changes: PageChanges): readonly Block[];
   /** Forgets retired blocks that did not come back. */
   dropRetired(): void;
-  /** Looks again which candidates can be seen, one block a step; asks for the sight of the moment. Reads layout. */
-  recheck(sight: () => Sight): Iterator<void>;
+  /**
+   * Looks again which candidates can be seen, one block a step; asks for the sight of the moment. Reads layout.
+   * @param regions Only blocks in touch with these, or in shadow trees; undefined: all.
+   */
+  recheck(sight: () => Sight, regions?: readonly Element[]): Iterator<void>;
   /** Takes what the detector has changed its mind on, and paints. */
   commit(isArriving?: boolean): void;
   /** Stops painting marks on a text node whose letters are no longer those of the mark. */
@@ -140,6 +145,9 @@ export function createMentionBoard(
       },
       ofRange: range => painter.ofRange(range),
     },
+    get size() {
+      return blocks.all.size;
+    },
     isTaken: (text, offset) =>
       blocks
         .at(text)
@@ -173,8 +181,10 @@ export function createMentionBoard(
       }
       ordered = undefined;
     },
-    *recheck(sight) {
+    *recheck(sight, regions) {
       for (const block of blocks.all.values()) {
+        const isConcerned = !regions || regions.some(region => isInTouch(region, block));
+        if (!isConcerned && !blocks.inShadow.has(block)) continue;
         // A flow that has just changed has offsets that lead nowhere; its change is on the way.
         const stands = stillStands(block.flow);
         const seen = stands ? seenIn(block.flow, block.candidates, sight()) : block.seen;

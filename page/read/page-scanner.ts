@@ -5,9 +5,11 @@ import { createOwnHighlights } from '../mark/highlight-registry.ts';
 import type { HighlightLook } from '../mark/highlight-sheet.ts';
 import type { MentionIndex } from '../mark/marked-mention.ts';
 import type { PaintRule } from '../mark/painted-set.ts';
+import { afterLayout } from './after-layout.ts';
 import { isConnected, isElement, isInFront, parentOf } from './dom.ts';
 import { createFlowFinder, type FlowFinder } from './find-flows.ts';
 import { watchFrames } from './frames.ts';
+import { regionsInView } from './in-view.ts';
 import { createMentionBoard } from './mention-board.ts';
 import { createNotifier } from './notifier.ts';
 import { readPageContext } from './page-context.ts';
@@ -61,6 +63,9 @@ const KEEP_MS = 1000;
 /** Nothing tells of a shadow root that is attached late: a page that is quiet is asked rarely, at last in so many beats. */
 const REST_SWEEPS = 32;
 
+/** Where more blocks than this have to be looked at, sweeps come less often. */
+const BLOCKS_A_BEAT = 500;
+
 /** Starts reading the document of this window. After the abort the page is as it was. */
 export function createPageScanner(
   { detector, settings, onChange, onFrames, onFailure }: ScannerParts,
@@ -85,6 +90,7 @@ export function createPageScanner(
   const newFinder = (): FlowFinder =>
     createFlowFinder(detector.namePlaces, (text, offset) => board.isTaken(text, offset));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isFirstLook = true;
   /** In beats of the keeper. */
   let sweepAfter = 1;
   let untilSweep = 1;
@@ -97,20 +103,31 @@ export function createPageScanner(
   }
 
   function* look(regions: readonly Node[], finder: FlowFinder): Generator<void> {
-    for (const region of regions) {
-      if (!isConnected(region)) continue;
-      for (const chunk of textChunks(region)) {
-        for (const flow of finder.inChunk(chunk)) settler.take(flow);
-        yield;
+    settler.beginLook();
+    try {
+      for (const region of regions) {
+        if (!isConnected(region)) continue;
+        for (const chunk of textChunks(region)) {
+          for (const flow of finder.inChunk(chunk)) settler.take(flow);
+          yield;
+        }
       }
+    } finally {
+      settler.endLook();
     }
-    settler.flush();
     for (const region of regions) yield* shadows.search(region);
   }
 
   // oxlint-disable-next-line require-yield -- a job of one step
   function* endFirstLook(): Generator<void> {
+    isFirstLook = false;
     queue.endFirstLook();
+  }
+
+  /** On a page that takes more than a moment, what the reader has before them comes first. */
+  function lookInView(): void {
+    const regions = isFirstLook ? outermost(regionsInView(document)) : [];
+    if (regions.length > 0) queue.addFirst(look(regions, newFinder()));
   }
 
   function plan(): void {
@@ -130,7 +147,8 @@ export function createPageScanner(
     }
     const { added, texts, regions } = changes;
     yield* look(changes.isFlood ? [document] : outermost([...added, ...texts, ...regions]), finder);
-    if (changes.mayShowOrHide) settler.recheck();
+    if (changes.isRestyled) settler.recheck();
+    else if (changes.restyled.size > 0) settler.recheck(outermost([...changes.restyled]));
     frames.look();
     highlights.keep();
   }
@@ -143,6 +161,8 @@ export function createPageScanner(
   }
 
   board.setContext(readPageContext(document));
+  // Before anything else waits for layout: what is painted then makes the page's style stale.
+  afterLayout(lookInView, signal);
   enter(document);
   queue.add(endFirstLook());
   frames.look();
@@ -152,8 +172,10 @@ export function createPageScanner(
     untilSweep -= 1;
     if (untilSweep > 0 || queue.state !== 'idle') return;
     sweepAfter = Math.min(sweepAfter * 2, REST_SWEEPS);
-    untilSweep = sweepAfter;
+    untilSweep = sweepAfter + board.size / BLOCKS_A_BEAT;
     for (const root of watch.roots()) queue.add(shadows.search(root));
+    // A change in one place may show or hide another: a sheet that has loaded, `.open + .panel`, `:has()`.
+    settler.recheck();
   }, KEEP_MS);
   window.addEventListener(
     'pointerover',
@@ -184,12 +206,12 @@ export function createPageScanner(
   };
 }
 
-/** The nodes that do not stand inside another of them. */
-function outermost(nodes: readonly Node[]): Node[] {
-  const set = new Set(nodes);
-  return [...set].filter(node => {
+/** The nodes that do not stand inside another of them, each once. */
+function outermost<Some extends Node>(nodes: readonly Some[]): Some[] {
+  const all = new Set<Node>(nodes);
+  return [...new Set(nodes)].filter(node => {
     for (let parent = parentOf(node); parent; parent = parentOf(parent)) {
-      if (set.has(parent)) return false;
+      if (all.has(parent)) return false;
     }
     return true;
   });

@@ -11,10 +11,12 @@ import { SLICE_MS, type WorkQueue } from './work-queue.ts';
 /** Brings found flows through layout to the board, in slices right after the browser's own layout. */
 export interface Settler {
   take(flow: FoundFlow): void;
-  /** Everything of one look was handed in: what was retired and did not come back may go. */
-  flush(): void;
-  /** Looks again what can be seen. */
-  recheck(): void;
+  /** A look begins: until it ends, verdicts that more text could turn wait. */
+  beginLook(): void;
+  /** Everything of one look was handed in: what was retired and did not come back may go once all looks have ended. */
+  endLook(): void;
+  /** Looks again what can be seen: in these regions, or everywhere. */
+  recheck(regions?: readonly Element[]): void;
 }
 
 /** From so many flows on, those in view come first. */
@@ -37,11 +39,10 @@ export function createSettler(
 ): Settler {
   let waiting: FoundFlow[] = [];
   let later: FoundFlow[] = [];
-  let rechecking: Iterator<void> | undefined;
+  const rechecking: Iterator<void>[] = [];
   let isPlanned = false;
-  let isFlushed = false;
-  /** A look has begun to hand in flows and has not ended. */
-  let isLooking = false;
+  /** Looks that have begun and not ended. */
+  let looks = 0;
   /** As of the slice that runs. */
   let sight: Sight = seesNothing;
 
@@ -79,15 +80,15 @@ export function createSettler(
       settle(flow);
     }
     if (waiting.length + later.length === 0) {
-      while (rechecking && hasTime()) {
-        const step = safely(() => rechecking?.next());
-        if (!step || step.done) rechecking = undefined;
+      while (rechecking[0] && hasTime()) {
+        const [job] = rechecking;
+        if (safely(() => job.next())?.done ?? true) rechecking.shift();
       }
-      if (isFlushed) board.dropRetired();
-      isFlushed = false;
+      if (looks === 0) board.dropRetired();
     }
-    safely(() => board.commit(isLooking || waiting.length + later.length > 0));
-    if (waiting.length + later.length > 0 || rechecking) plan();
+    const hasMore = waiting.length + later.length > 0;
+    safely(() => board.commit(looks > 0 || hasMore));
+    if (hasMore || rechecking.length > 0) plan();
     else queue.expect(false);
   }
 
@@ -101,16 +102,19 @@ export function createSettler(
   return {
     take(flow) {
       waiting.push(flow);
-      isLooking = true;
       plan();
     },
-    flush() {
-      isFlushed = true;
-      isLooking = false;
+    beginLook() {
+      looks += 1;
+    },
+    endLook() {
+      looks -= 1;
       plan();
     },
-    recheck() {
-      rechecking = board.recheck(() => sight);
+    recheck(regions) {
+      // Who looks everywhere looks in every region.
+      if (!regions) rechecking.length = 0;
+      rechecking.push(board.recheck(() => sight, regions));
       plan();
     },
   };

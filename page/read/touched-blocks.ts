@@ -1,6 +1,6 @@
 import type { Block, BlockIndex } from './block-index.ts';
 import { containerOf } from './block-text.ts';
-import { containsNode, isConnected } from './dom.ts';
+import { containsNode, isConnected, isText, walkerIn } from './dom.ts';
 import { stillStands } from './settle-flow.ts';
 import type { PageChanges } from './watch-page.ts';
 
@@ -14,13 +14,40 @@ export function touchedBlocks(blocks: BlockIndex, changes: PageChanges): Readonl
     touch(node);
     touch(containerOf(node));
   }
-  for (const block of blocks.all.values()) {
-    const { container, pieces } = block.flow;
-    if (changes.isFlood && !stillStands(block.flow)) touched.add(block);
-    if (changes.hasRemovals && !pieces.every(({ node }) => isConnected(node))) touched.add(block);
-    for (const region of changes.regions) {
-      if (containsNode(region, container) || containsNode(container, region)) touched.add(block);
+  const regions = [...changes.regions];
+  for (const block of changes.isFlood || regions.length > 0 ? blocks.all.values() : []) {
+    const isWrong = changes.isFlood && !stillStands(block.flow);
+    if (isWrong || regions.some(region => isInTouch(region, block))) touched.add(block);
+  }
+  for (const block of removedBlocks(blocks, changes.removed)) touched.add(block);
+  return touched;
+}
+
+/** Is the block inside the region, or the region inside the block? */
+export const isInTouch = (region: Element, { flow: { container } }: Block): boolean =>
+  containsNode(region, container) || containsNode(container, region);
+
+/** The blocks that have gone from the page; costs as much as was taken out, or as there are blocks. */
+function* removedBlocks(blocks: BlockIndex, removed: ReadonlySet<Node>): Generator<Block> {
+  if (removed.size === 0) return;
+  const gone = textsIn(removed, blocks.all.size * 4);
+  for (const text of gone ?? []) if (!isConnected(text)) yield* blocks.at(text);
+  // No walk leads from a host into its shadow tree.
+  for (const block of gone ? blocks.inShadow : blocks.all.values()) {
+    if (!block.flow.pieces.every(({ node }) => isConnected(node))) yield block;
+  }
+}
+
+/** The text nodes in some trees; undefined where there are more than `most`. */
+function textsIn(trees: ReadonlySet<Node>, most: number): readonly Node[] | undefined {
+  const texts: Node[] = [];
+  for (const tree of trees) {
+    if (isText(tree)) texts.push(tree);
+    const walker = walkerIn(tree, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      texts.push(walker.currentNode);
+      if (texts.length > most) return undefined;
     }
   }
-  return touched;
+  return texts;
 }

@@ -1,4 +1,4 @@
-import { isElement, isText, lastChildOf, walkerIn } from './dom.ts';
+import { isElement, isText, lastChildOf, localNameOf, parentOf, walkerIn } from './dom.ts';
 import { EDITING_ATTRIBUTES } from './readable.ts';
 import type { Safely } from './safely.ts';
 
@@ -12,9 +12,12 @@ export interface PageChanges {
   readonly parents: ReadonlySet<Node>;
   /** Elements that people may now write in, or no longer. */
   readonly regions: ReadonlySet<Element>;
-  readonly hasRemovals: boolean;
-  /** Something may now be seen that was not, or the other way. */
-  readonly mayShowOrHide: boolean;
+  /** What was taken out; some of it may stand elsewhere now. */
+  readonly removed: ReadonlySet<Node>;
+  /** Elements that may now be seen, or no longer, with what is inside them. */
+  readonly restyled: ReadonlySet<Element>;
+  /** A style sheet came, went or changed: anything may now be seen, or no longer. */
+  readonly isRestyled: boolean;
   /** Too much to follow one by one. */
   readonly isFlood: boolean;
 }
@@ -47,8 +50,9 @@ interface Changes extends PageChanges {
   texts: Set<Text>;
   parents: Set<Node>;
   regions: Set<Element>;
-  hasRemovals: boolean;
-  mayShowOrHide: boolean;
+  removed: Set<Node>;
+  restyled: Set<Element>;
+  isRestyled: boolean;
   isFlood: boolean;
 }
 
@@ -57,8 +61,9 @@ const noChanges = (): Changes => ({
   texts: new Set(),
   parents: new Set(),
   regions: new Set(),
-  hasRemovals: false,
-  mayShowOrHide: false,
+  removed: new Set(),
+  restyled: new Set(),
+  isRestyled: false,
   isFlood: false,
 });
 
@@ -94,9 +99,10 @@ export function createPageWatch(
   // A popover comes and goes without a change of the tree; the event does not bubble.
   document.addEventListener(
     'toggle',
-    () => {
+    ({ target }) => {
+      if (!(target instanceof Element)) return;
       changes ??= noChanges();
-      changes.mayShowOrHide = true;
+      changes.restyled.add(target);
       onChange();
     },
     { capture: true, passive: true, signal },
@@ -129,7 +135,7 @@ export function createPageWatch(
       if (!isPaused) return;
       isPaused = false;
       // What happened in between is not known.
-      changes = { ...noChanges(), isFlood: true, hasRemovals: true, mayShowOrHide: true };
+      changes = { ...noChanges(), isFlood: true, isRestyled: true };
       onChange();
       for (const root of living()) observer.observe(root, options);
     },
@@ -140,30 +146,44 @@ function note(changes: Changes, record: MutationRecord): void {
   const { target } = record;
   if (record.type === 'characterData') {
     if (isText(target)) changes.texts.add(target);
+    changes.isRestyled ||= isStyle(parentOf(target));
   } else if (record.type === 'attributes') {
-    if (isElement(target) && EDITING_ATTRIBUTES.includes(record.attributeName ?? '')) {
-      changes.regions.add(target);
-    }
-    changes.mayShowOrHide = true;
+    if (!isElement(target)) return;
+    const isEditing = EDITING_ATTRIBUTES.includes(record.attributeName ?? '');
+    (isEditing ? changes.regions : changes.restyled).add(target);
   } else {
-    changes.parents.add(target);
-    for (const node of record.addedNodes) {
-      if (isText(node) || isElement(node)) changes.added.add(node);
-    }
-    if (record.removedNodes.length > 0) {
-      changes.hasRemovals = true;
-      const text = textBefore(record);
-      if (text) changes.texts.add(text);
-    }
-    changes.mayShowOrHide = true;
+    noteChildren(changes, record);
   }
-  if (changes.added.size + changes.texts.size + changes.parents.size > MOST_NODES) {
-    changes.added.clear();
-    changes.texts.clear();
-    changes.parents.clear();
+  const { added, texts, parents, removed, restyled } = changes;
+  if (added.size + texts.size + parents.size + removed.size > MOST_NODES) {
+    for (const set of [added, texts, parents, removed]) set.clear();
     changes.isFlood = true;
   }
+  if (restyled.size > MOST_NODES) {
+    restyled.clear();
+    changes.isRestyled = true;
+  }
 }
+
+function noteChildren(changes: Changes, record: MutationRecord): void {
+  const { target, addedNodes, removedNodes } = record;
+  changes.parents.add(target);
+  changes.isRestyled ||= isStyle(target);
+  for (const node of addedNodes) {
+    if (isText(node) || isElement(node)) changes.added.add(node);
+    changes.isRestyled ||= isStyle(node);
+  }
+  for (const node of removedNodes) {
+    changes.removed.add(node);
+    changes.isRestyled ||= isStyle(node);
+  }
+  const text = removedNodes.length > 0 && textBefore(record);
+  if (text) changes.texts.add(text);
+}
+
+/** Does the node bring a style sheet with it? One deep inside of what came is met by the next sweep. */
+const isStyle = (node: Node | null): boolean =>
+  node !== null && isElement(node) && ['style', 'link'].includes(localNameOf(node));
 
 /** The text that now stands before the place where nodes were taken out: it may have met a new neighbour. */
 function textBefore({ target, nextSibling }: MutationRecord): Text | undefined {

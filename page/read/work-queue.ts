@@ -7,6 +7,8 @@ export type WorkState = 'scanning' | 'idle' | 'slowed';
 export interface WorkQueue {
   /** Adds a job: each step is far shorter than a slice. */
   add(job: Iterator<unknown>): void;
+  /** Adds a job that all others wait for. */
+  addFirst(job: Iterator<unknown>): void;
   /** Does work that waits for its own moment, and counts its time. */
   charge(work: () => void): void;
   /** The page as it loaded has been looked at: what comes from now on are changes, and their share is limited. */
@@ -105,6 +107,10 @@ export function createWorkQueue(
   return {
     add(job) {
       jobs.push(job);
+      plan();
+    },
+    addFirst(job) {
+      jobs.unshift(job);
       plan();
     },
     charge,

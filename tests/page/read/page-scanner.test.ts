@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
-import { openScanner, patient, read } from './open-scanner.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  createCredulousDetector,
+  openScanner,
+  patient,
+  plainSettings,
+  read,
+  show,
+} from './open-scanner.ts';
 
 test('finds names in plain text, in document order', async () => {
   const words = read('<p>OpenAI and Azure</p><p>Project Stargate</p>');
@@ -76,4 +83,19 @@ test('puts back highlights that the page clears', async () => {
   await expect.poll(read('<p>OpenAI</p>'), patient).toEqual(['OpenAI']);
   CSS.highlights.clear();
   await expect.poll(() => CSS.highlights.has('context-annotator-openai'), patient).toBe(true);
+});
+
+test('on a long page that is scrolled, what is in view does not wait for the rest', async () => {
+  const above = `<p>Stargate</p>${'<p>far <i>above</i> that</p>'.repeat(100)}`;
+  show(`${above.repeat(300)}<p id="here">All about OpenAI</p>${'<p>below</p>'.repeat(100)}`);
+  document.querySelector('#here')?.scrollIntoView();
+  onTestFinished(() => window.scrollTo(0, 0));
+  const counts: number[] = [];
+  const scanner = openScanner(plainSettings, createCredulousDetector(), {
+    onChange() {
+      if (scanner.report().counts['openai'] === 1) counts.push(scanner.index.painted().length);
+    },
+  });
+  await expect.poll(() => scanner.index.painted().length, patient).toBe(301);
+  expect(counts[0]).toBeLessThan(300);
 });
