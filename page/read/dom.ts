@@ -36,13 +36,16 @@ export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
 
 const documentElementOf = getterOf(Document.prototype, 'documentElement');
 const visibilityOf = getterOf(Document.prototype, 'visibilityState');
-const { createTreeWalker } = Document.prototype;
+const { createTreeWalker, elementFromPoint } = Document.prototype;
 
 /** The element that holds the whole page. */
 export const topElement = (): HTMLElement => documentElementOf(document);
 /** A walker over the text nodes of a tree, or over all its nodes. */
 export const walkerIn = (root: Node, whatToShow: number): TreeWalker =>
   createTreeWalker.call(document, root, whatToShow);
+/** The element in front at a point of the view; null where there is none. Brings layout up to date. */
+export const elementAt = (page: Document, x: number, y: number): Element | null =>
+  elementFromPoint.call(page, x, y);
 /** Does the reader have the page before them? */
 export const isInFront = (): boolean => visibilityOf(document) === 'visible';
 

@@ -1,6 +1,4 @@
-import { isElement, parentOf } from './dom.ts';
-
-const { elementFromPoint } = Document.prototype;
+import { elementAt, isElement, parentOf } from './dom.ts';
 
 /** Where the view is probed, as parts of its height: each probe takes milliseconds on a giant page. */
 const ROWS = [0.2, 0.5, 0.8];
@@ -13,7 +11,7 @@ const TALLEST = 2;
  */
 export function regionsInView(page: Document): readonly Element[] {
   if (window.scrollY < innerHeight) return [];
-  const hits = ROWS.map(row => elementFromPoint.call(page, innerWidth / 2, innerHeight * row));
+  const hits = ROWS.map(row => elementAt(page, innerWidth / 2, innerHeight * row));
   return hits.flatMap(hit => (hit && largestInReach(hit)) ?? []);
 }
 
