@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { lifeSignCss } from './life-sign.ts';
 import type { PlannedRegistration } from './registration-plan.ts';
 import { planRegistrations } from './registration-plan.ts';
 import type { SiteSettings } from './site-rules.ts';
@@ -36,7 +37,7 @@ export function injectContent(tabId: number, frameIds: number[]): Promise<void> 
 
 /** Runs the script for pages that hold a name in the frame that sent for it. */
 export function injectCompanion(tabId: number, frameId: number): Promise<void> {
-  return inject(tabId, [frameId], companionScript);
+  return inject(tabId, [frameId], companionScript, lifeSignCss);
 }
 
 /** Browsers refuse some pages, and tabs close at any time. */
@@ -44,8 +45,12 @@ async function inject(
   tabId: number,
   frameIds: number[],
   file: typeof contentScript | typeof companionScript,
+  css = '',
 ): Promise<void> {
   try {
+    if (css !== '') {
+      await browser.scripting.insertCSS({ target: { tabId, frameIds }, css, origin: 'USER' });
+    }
     await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [file] });
   } catch {
     // Nothing runs there, which is right.

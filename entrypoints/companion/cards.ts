@@ -1,4 +1,5 @@
 import { cardStyle } from '../../components/card-style.ts';
+import { showWhileAlive } from '../../extension/life-sign.ts';
 import type { MarkedMention } from '../../page/mark/marked-mention.ts';
 import { bringIntoView } from '../../page/show/bring-into-view.ts';
 import { createCardHost } from '../../page/show/card-host.ts';
@@ -21,7 +22,7 @@ export function startCards(deps: CardDeps, signal: AbortSignal): Cards {
   const host = createCardHost(
     {
       document,
-      css: cardStyle,
+      css: cardStyle + showWhileAlive('.room'),
       onOutOfView: () => hover.lapse(),
       onFocus: isInside => hover.focusMoved(isInside),
     },

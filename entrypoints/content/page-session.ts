@@ -7,6 +7,7 @@ import {
   requestCompanion,
   sendFramesSeen,
 } from '../../extension/ask-background.ts';
+import { lifeSign } from '../../extension/life-sign.ts';
 import type { Settings } from '../../extension/settings-schema.ts';
 import { translate } from '../../extension/translate.ts';
 import { createPageScanner, type ScanSettings } from '../../page/read/page-scanner.ts';
@@ -89,6 +90,7 @@ function scanSettings(settings: Settings): ScanSettings {
     density: settings.density,
     style: settings.highlightStyle,
     strength: settings.highlightStrength,
+    needs: lifeSign,
     verdicts: settings.siteVerdicts.filter(({ site }) => site === location.hostname),
   };
 }

@@ -5,8 +5,8 @@ import { type DriveOptions, type DrivenBrowser, drivenBrowser } from './driven-b
 import { bidiOf, contextOf, readCard } from './firefox-bidi.ts';
 import { until } from './until.ts';
 
-/** As in `wxt.config.ts`. */
-const GECKO_ID = 'context-annotator@context-annotator.org';
+/** The extension's id in Firefox, as in `wxt.config.ts`. */
+export const GECKO_ID = 'context-annotator@context-annotator.org';
 
 /**
  * A popup is driven in a tab behind the page it speaks of, where Firefox lets timers come once a second. A real popup

@@ -1,6 +1,6 @@
 import { TargetType, type Page } from 'puppeteer-core';
 import type { DrivenBrowser } from './driven-browser.ts';
-import { bidiOf } from './firefox-bidi.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import { readManifest } from './read-manifest.ts';
 
 /** A command of the manifest that has a shortcut. */
@@ -17,8 +17,11 @@ export async function pressCommand(
   name: CommandName,
 ): Promise<void> {
   await page.bringToFront();
-  if (browser.kind === 'firefox') await typeInWindow(page, await keysOf(browser, name));
-  else await dispatchInWorker(browser, page.url(), name);
+  if (browser.kind === 'firefox') {
+    await inFirefoxWindow(page, typeKeys, await keysOf(browser, name));
+  } else {
+    await dispatchInWorker(browser, page.url(), name);
+  }
 }
 
 /** `['Alt', 'Shift', 'J']`, as the manifest suggests it. */
@@ -27,21 +30,6 @@ async function keysOf({ extensionDir }: DrivenBrowser, name: CommandName): Promi
   const keys = manifest.commands[name]?.suggested_key.default;
   if (keys === undefined) throw new Error(`The manifest has no shortcut for ${name}.`);
   return keys.split('+');
-}
-
-async function typeInWindow(page: Page, keys: readonly string[]): Promise<void> {
-  const bidi = bidiOf(page);
-  const { result } = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-    readonly result: { readonly contexts: readonly { context: string; url: string }[] };
-  };
-  const window = result.contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
-  if (!window) throw new Error('Firefox shows no window.');
-  const answer = (await bidi.send('script.evaluate', {
-    target: { context: window.context },
-    awaitPromise: true,
-    expression: `(${typeKeys.toString()})(Components, ${JSON.stringify(keys)})`,
-  })) as { readonly result: { readonly exceptionDetails?: { readonly text: string } } };
-  if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
 }
 
 /** The part of Firefox's own interfaces that types keys. */
@@ -57,7 +45,9 @@ interface TextInput {
 }
 
 /** Runs in Firefox's own window. */
-function typeKeys({ classes, interfaces }: Components, keys: readonly string[]): void {
+function typeKeys(keys: readonly string[]): void {
+  const { classes, interfaces } = (globalThis as unknown as { readonly Components: Components })
+    .Components;
   const input = classes['@mozilla.org/text-input-processor;1']?.createInstance(
     interfaces['nsITextInputProcessor'],
   );

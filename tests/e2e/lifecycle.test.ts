@@ -1,8 +1,8 @@
-import { type Page, type Target, TargetType } from 'puppeteer-core';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { endBackground } from '../../scripts/drive/extension-life.ts';
 import { openBrowser } from '../../scripts/drive/open-browser.ts';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
@@ -11,18 +11,7 @@ import { inBothBrowsers, inBrowser } from './in-both-browsers.ts';
 
 const off = (pattern: string) => ({ pattern, state: 'off' });
 
-const isWorker = (target: Target): boolean => target.type() === TargetType.SERVICE_WORKER;
-
-/** Ends the background worker as Chromium does on its own after half a minute. */
-async function killWorker(options: Page): Promise<void> {
-  const browser = options.browser();
-  const worker = await browser.waitForTarget(target => isWorker(target));
-  await (await worker.worker())?.close();
-  // A page may start the next one at once.
-  await until('the worker to be gone', () => !browser.targets().includes(worker));
-}
-
-inBrowser('chromium', 'a background that was killed', stage => {
+inBothBrowsers('a background that was killed', stage => {
   test('carries a switch out that came while it was dead, and loses nothing', async () => {
     const { browser, server } = stage;
     const url = server.url('/pages/news.html', 'killed.test');
@@ -31,14 +20,14 @@ inBrowser('chromium', 'a background that was killed', stage => {
     const options = await browser.openExtensionPage('options.html');
     await untilBadge(options, url, '6');
 
-    await killWorker(options);
+    await endBackground(browser);
     await storeSettings(options, { siteRules: [off('killed.test')] });
     await untilUnpainted(page);
     await untilBadge(options, url, 'off');
     await page.reload();
     expect(await framesWithOurScript(options, url)).toEqual([]);
 
-    await killWorker(options);
+    await endBackground(browser);
     await storeSettings(options, { siteRules: [] });
     await untilPainted(page, 'openai', 2);
     await untilBadge(options, url, '6');
@@ -48,8 +37,7 @@ inBrowser('chromium', 'a background that was killed', stage => {
     const { browser, server } = stage;
     const page = await browser.open(server.url('/pages/news.html', 'facts.test'));
     const [mention] = await untilPainted(page, 'openai', 2);
-    const options = await browser.openExtensionPage('options.html');
-    await killWorker(options);
+    await endBackground(browser);
     await page.bringToFront();
     await page.mouse.move(2, 2);
     await page.mouse.move(mention?.x ?? 0, mention?.y ?? 0, { steps: 4 });

@@ -1,0 +1,84 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { manageExtension } from '../../scripts/drive/extension-life.ts';
+import { untilCardSays } from '../../scripts/drive/open-card.ts';
+import { until } from '../../scripts/drive/until.ts';
+import { inExtension, storeSettings } from './extension-api.ts';
+import { inBothBrowsers, type Stage } from './in-both-browsers.ts';
+
+const picture = (page: Page): Promise<string> => page.screenshot({ encoding: 'base64' });
+
+/** What a page shows without us: its picture at a host that is off. */
+async function bareLookOf({ browser, server }: Stage, path: string): Promise<string> {
+  const options = await browser.openExtensionPage('options.html');
+  await storeSettings(options, { siteRules: [{ pattern: 'bare.test', state: 'off' }] });
+  await untilRule(options);
+  const page = await browser.open(server.url(path, 'bare.test'));
+  const bare = await picture(page);
+  await page.close();
+  await options.close();
+  return bare;
+}
+
+async function untilRule(options: Page): Promise<void> {
+  await until('the rule to be registered', () =>
+    inExtension(options, async api => {
+      const scripts = await api.scripting.getRegisteredContentScripts();
+      return scripts.some(({ excludeMatches }) => excludeMatches?.includes('*://bare.test/*'));
+    }),
+  );
+}
+
+/** Waits until a page looks as it would without us. In Chromium its sessions end themselves at the pointer's next move. */
+async function untilLooksLike(page: Page, bare: string): Promise<void> {
+  for (const y of [400, 200, 2]) await page.mouse.move(y, y);
+  await until('the page as it would be without us', async () => (await picture(page)) === bare);
+}
+
+inBothBrowsers('an extension that goes', stage => {
+  test('leaves no ink, in frames and shadow trees neither, and no card; enabled again, it takes open pages up', async () => {
+    const { browser, server } = stage;
+    const text = '<p>OpenAI and SoftBank say that Stargate sites will run beside Azure.</p>';
+    server.put(
+      '/trees.html',
+      `<!doctype html><meta charset=utf-8>${text}
+      <div><template shadowrootmode=open>${text}</template></div>
+      <iframe width=600 height=120 srcdoc="${text}"></iframe>`,
+    );
+    const bare = await bareLookOf(stage, '/trees.html');
+    const page = await browser.open(server.url('/trees.html', 'gone.test'));
+    await untilInked(page);
+    await openCard(stage, page);
+    expect(await picture(page)).not.toBe(bare);
+
+    await manageExtension(browser, 'disable');
+    await page.bringToFront();
+    await untilLooksLike(page, bare);
+
+    await manageExtension(browser, 'enable');
+    await page.bringToFront();
+    await untilInked(page);
+    await openCard(stage, page);
+
+    await manageExtension(browser, 'uninstall');
+    await untilLooksLike(page, bare);
+  });
+});
+
+/** Waits for paint in the page, its shadow tree and its frame. */
+async function untilInked(page: Page): Promise<void> {
+  await until('paint everywhere', async () => {
+    const sizes = await Promise.all(
+      page
+        .frames()
+        .map(frame => frame.evaluate(() => CSS.highlights.get('context-annotator-openai')?.size)),
+    );
+    return sizes.join() === '2,1';
+  });
+}
+
+async function openCard({ browser }: Stage, page: Page): Promise<void> {
+  await page.mouse.move(300, 400);
+  await page.mouse.move(30, 28, { steps: 4 });
+  await untilCardSays(browser, page, 'OpenAI');
+}
