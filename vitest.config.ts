@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/prepare/find-browsers.mjs';
 import { createRetriedTests } from './scripts/test/retried-tests.ts';
+import { compileSvelte } from './tests/page/read/frameworks/compile-svelte.ts';
 
 /** Where none is found, the name alone: the error then says what is missing. */
 const chromium = findBrowser('chromium') ?? 'chromium';
@@ -44,6 +45,29 @@ export default defineConfig({
         },
       },
       {
+        plugins: [compileSvelte()],
+        define: {
+          __VUE_OPTIONS_API__: 'false',
+          __VUE_PROD_DEVTOOLS__: 'false',
+          __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+        },
+        optimizeDeps: {
+          // Found only while tests run, they would make the browser load everything anew.
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-dom/server',
+            'svelte',
+            'svelte/internal/client',
+            'svelte/internal/disclose-version',
+            'svelte/internal/server',
+            'svelte/server',
+            'svelte/store',
+            'vue',
+            'vue/server-renderer',
+          ],
+        },
         test: {
           name: 'page',
           retry: 1,

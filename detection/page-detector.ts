@@ -33,6 +33,8 @@ export function createPageDetector(
 ): PageDetector {
   const blocks = new Map<number, Block>();
   const told = new Map<number, readonly Judgement[]>();
+  /** Blocks whose judgements are to be told even if they are the same: their text is another. */
+  const renewed = new Set<number>();
   const votes = createPageVotes();
   /** Blocks whose judgements may not be what they were when last told. */
   const open = new Set<number>();
@@ -85,11 +87,12 @@ export function createPageDetector(
   return {
     setBlock(blockId, text) {
       if (blocks.get(blockId)?.text === text) return;
-      told.delete(blockId);
+      renewed.add(blockId);
       put(blockId, readBlock(text));
     },
     removeBlock(blockId) {
       told.delete(blockId);
+      renewed.delete(blockId);
       put(blockId, undefined);
     },
     setContext(context) {
@@ -110,11 +113,12 @@ export function createPageDetector(
         const before = told.get(id);
         if (before && !open.has(id) && !undecided.has(id) && !concerns(block, turned)) continue;
         const judgements = judge(id, block, isArriving);
-        if (before && isSame(before, judgements)) continue;
+        if (before && !renewed.has(id) && isSame(before, judgements)) continue;
         told.set(id, judgements);
         changes.set(id, judgements);
       }
       open.clear();
+      renewed.clear();
       return changes;
     },
   };

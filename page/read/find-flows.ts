@@ -1,7 +1,6 @@
 import type { NamePlaces } from '../../detection/name-places.ts';
 import { type BlockText, partAround, readBlock } from './block-text.ts';
 import { findJoints } from './word-joints.ts';
-import { isConnected } from './dom.ts';
 import { isReadable } from './readable.ts';
 import { createLocator, type TextChunk } from './text-chunks.ts';
 
@@ -22,12 +21,18 @@ export interface FlowFinder {
   again(block: BlockText): FoundFlow[];
 }
 
-/**
- * @param isTaken Is the text node part of a block that still stands?
- */
+/** What a finder needs to know of the blocks that there are. */
+export interface KnownBlocks {
+  /** Is the text node part of a block that still stands? */
+  readonly isTaken: (text: Text, offset: number) => boolean;
+  /** The text node that stands now where this one stood; undefined where none does. */
+  readonly standingFor: (text: Text) => Text | undefined;
+}
+
+/** Makes a finder that has met nothing yet. */
 export function createFlowFinder(
   namePlaces: NamePlaces,
-  isTaken: (text: Text, offset: number) => boolean,
+  { isTaken, standingFor }: KnownBlocks,
 ): FlowFinder {
   /** Text nodes met, each with the end of the part that was read. */
   const met = new Map<Text, number[]>();
@@ -50,8 +55,10 @@ export function createFlowFinder(
     around,
     again: ({ pieces }) =>
       pieces
-        .filter(({ node }) => isConnected(node))
-        .map(({ node, from }) => around(node, from))
+        .map(({ node, from }) => {
+          const now = standingFor(node);
+          return now && around(now, from);
+        })
         .filter(flow => flow !== undefined),
     inChunk({ text, carried, range, offset }) {
       const flows: FoundFlow[] = [];

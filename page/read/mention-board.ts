@@ -8,19 +8,18 @@ import { type PaintRule, selectPainted } from '../mark/painted-set.ts';
 import { createSectionFinder } from '../mark/section-of.ts';
 import { type Block, createBlockIndex } from './block-index.ts';
 import { isConnected } from './dom.ts';
+import type { KnownBlocks } from './find-flows.ts';
 import { makeMark, type OwnMark } from './make-marks.ts';
-import { seenIn, type SettledFlow, stillStands } from './settle-flow.ts';
+import { seenIn, type SettledFlow, spanStands, stillStands } from './settle-flow.ts';
 import { isInTouch, touchedBlocks } from './touched-blocks.ts';
 import type { Sight } from './visibility.ts';
 import type { PageChanges } from './watch-page.ts';
 
 /** The blocks, judgements and marks of a page: what was found, and what is painted of it. */
-export interface MentionBoard {
+export interface MentionBoard extends KnownBlocks {
   readonly index: MentionIndex;
   /** How many blocks hold candidates. */
   readonly size: number;
-  /** Is this offset of a text node part of a block that stands? */
-  isTaken(text: Text, offset: number): boolean;
   /** Takes in a flow; {@link commit} makes it count. */
   put(settled: SettledFlow): void;
   /** Takes out the blocks that a change has touched. They stay painted until they come back or are dropped. */
@@ -34,8 +33,14 @@ export interface MentionBoard {
   recheck(sight: () => Sight, regions?: readonly Element[]): Iterator<void>;
   /** Takes what the detector has changed its mind on, and paints. */
   commit(isArriving?: boolean): void;
-  /** Stops painting marks on a text node whose letters are no longer those of the mark. */
-  eraseWrong(text: Text): void;
+  /** Puts right at once what the change of a text node's data did to its marks: those whose letters are gone go. */
+  mend(text: Text): void;
+  /** Has a text node been taken out that marks stood on, and not been followed by {@link retire} or a reading? */
+  isMarked(text: Text): boolean;
+  /** Puts the marks of a text node that was taken out on the one that came in its place. */
+  takeOver(old: Text, now: Text): void;
+  /** Puts right at once what moving parts of the page did to the marks in them. */
+  mendMoved(): void;
   setContext(context: PageContext): void;
   /** Painted mentions by entity id. */
   counts(): Readonly<Record<string, number>>;
@@ -56,6 +61,9 @@ export function createMentionBoard(
 ): MentionBoard {
   const blocks = createBlockIndex();
   const retired = createBlockIndex();
+  /** By a text node that has come in the place of another: the blocks with marks on it, and by that other: itself. */
+  const takers = new WeakMap<Text, readonly Block[]>();
+  const successors = new WeakMap<Text, Text>();
   /** Ids of blocks whose marks are not painted as they are. */
   const unpainted = new Set<number>();
   const judge = detector.openPage({}, settings.verdicts);
@@ -69,6 +77,10 @@ export function createMentionBoard(
       .flatMap(block => block.marks.filter(({ node }) => isConnected(node)));
     return ordered;
   }
+
+  const holdersOf = (text: Text): readonly Block[] => [
+    ...new Set([...blocks.at(text), ...retired.at(text), ...(takers.get(text) ?? [])]),
+  ];
 
   function setMarks(block: Block, marks: readonly OwnMark[]): void {
     block.marks = marks;
@@ -84,8 +96,7 @@ export function createMentionBoard(
       .map(judgement => {
         const known = block.marks.find(mark => isSamePlace(mark.judgement, judgement));
         const id = known?.id ?? nextId++;
-        const makeStrokes = isSameFlow ? known?.makeStrokes : undefined;
-        return makeMark(judgement, block.flow, { id, makeStrokes });
+        return makeMark(judgement, block.flow, { id, ink: isSameFlow ? known?.ink : undefined });
       });
     setMarks(
       block,
@@ -154,6 +165,11 @@ export function createMentionBoard(
         .some(({ flow }) =>
           flow.pieces.some(({ node, from, to }) => node === text && from <= offset && offset < to),
         ),
+    standingFor(text) {
+      let last: Text | undefined = text;
+      while (last && !isConnected(last)) last = successors.get(last);
+      return last;
+    },
     put(settled) {
       const old = returning(settled);
       const { id = nextId++, judgements = [], marks = [] } = old ?? {};
@@ -198,17 +214,25 @@ export function createMentionBoard(
       }
     },
     commit,
-    eraseWrong(text) {
-      for (const block of [...blocks.at(text), ...retired.at(text)]) {
-        if (stillStands(block.flow)) continue;
-        const { text: before } = block.flow;
-        const right = block.marks.filter(
-          ({ range, judgement: { start, end } }) => range.toString() === before.slice(start, end),
-        );
+    mend(text) {
+      for (const block of holdersOf(text)) {
+        const right = block.marks.filter(({ judgement }) => spanStands(block.flow, judgement));
+        for (const { ink } of right) ink.renew();
         if (right.length === block.marks.length) continue;
         setMarks(block, right);
         repaint();
       }
+    },
+    isMarked: text => holdersOf(text).length > 0,
+    takeOver(old, now) {
+      const holders = holdersOf(old);
+      for (const { marks } of holders) for (const mark of marks) mark.takeOver(old, now);
+      takers.set(now, holders);
+      successors.set(old, now);
+      ordered = undefined;
+    },
+    mendMoved() {
+      for (const { marks } of blocks.all.values()) for (const { ink } of marks) ink.renew();
     },
     setContext: context => judge.setContext(context),
     counts: () => painter.counts(),
@@ -231,5 +255,6 @@ function compareBlocks(a: Block, b: Block): number {
   const left = a.flow.pieces[0];
   const right = b.flow.pieces[0];
   if (!left || !right) return 0;
-  return left.node === right.node ? left.from - right.from : compareNodes(left.node, right.node);
+  if (left.node === right.node) return left.from - right.from;
+  return compareNodes(a.marks[0]?.node ?? left.node, b.marks[0]?.node ?? right.node);
 }

@@ -13,6 +13,7 @@ import { regionsInView } from './in-view.ts';
 import { createMentionBoard } from './mention-board.ts';
 import { createNotifier } from './notifier.ts';
 import { readPageContext } from './page-context.ts';
+import { replacedTexts } from './replaced-texts.ts';
 import { createSafely } from './safely.ts';
 import { createSettler } from './settler.ts';
 import { createShadowFinder } from './shadow-roots.ts';
@@ -82,13 +83,21 @@ export function createPageScanner(
     signal,
   );
   const watch = createPageWatch(
-    { onChange: plan, onText: text => board.eraseWrong(text), safely },
+    {
+      onChange: plan,
+      onRecords(records) {
+        const pairs = replacedTexts(records, text => board.isMarked(text));
+        for (const [old, now] of pairs) board.takeOver(old, now);
+      },
+      onText: text => board.mend(text),
+      onMove: () => board.mendMoved(),
+      safely,
+    },
     signal,
   );
   const shadows = createShadowFinder(enter);
   const frames = watchFrames(document, onFrames, signal);
-  const newFinder = (): FlowFinder =>
-    createFlowFinder(detector.namePlaces, (text, offset) => board.isTaken(text, offset));
+  const newFinder = (): FlowFinder => createFlowFinder(detector.namePlaces, board);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isFirstLook = true;
   /** In beats of the keeper. */
@@ -146,7 +155,10 @@ export function createPageScanner(
       yield;
     }
     const { added, texts, regions } = changes;
-    yield* look(changes.isFlood ? [document] : outermost([...added, ...texts, ...regions]), finder);
+    yield* look(
+      changes.isFlood ? [...watch.roots()] : outermost([...added, ...texts, ...regions]),
+      finder,
+    );
     if (changes.isRestyled) settler.recheck();
     else if (changes.restyled.size > 0) settler.recheck(outermost([...changes.restyled]));
     frames.look();

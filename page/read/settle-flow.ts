@@ -48,3 +48,16 @@ export function stillStands({ text, pieces }: BlockText): boolean {
       isConnected(node) && node.data.length >= to && text.startsWith(node.data.slice(from, to), at),
   );
 }
+
+/** As {@link stillStands}, of a span of the text alone. */
+export function spanStands(
+  { text, pieces }: BlockText,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return pieces.every(({ node, from, to, at }) => {
+    const [first, last] = [Math.max(start, at), Math.min(end, at + to - from)];
+    if (first >= last) return true;
+    const now = node.data.slice(from + first - at, from + last - at);
+    return isConnected(node) && now === text.slice(first, last);
+  });
+}

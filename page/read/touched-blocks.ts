@@ -1,6 +1,6 @@
 import type { Block, BlockIndex } from './block-index.ts';
 import { containerOf } from './block-text.ts';
-import { containsNode, isConnected, isText, walkerIn } from './dom.ts';
+import { containsNode, isConnected, isText, parentOf, walkerIn } from './dom.ts';
 import { stillStands } from './settle-flow.ts';
 import type { PageChanges } from './watch-page.ts';
 
@@ -27,14 +27,18 @@ export function touchedBlocks(blocks: BlockIndex, changes: PageChanges): Readonl
 export const isInTouch = (region: Element, { flow: { container } }: Block): boolean =>
   containsNode(region, container) || containsNode(container, region);
 
-/** The blocks that have gone from the page; costs as much as was taken out, or as there are blocks. */
+/**
+ * The blocks that have gone from the page or were moved, maybe to where nothing is read; costs as much as was taken
+ * out, or as there are blocks.
+ */
 function* removedBlocks(blocks: BlockIndex, removed: ReadonlySet<Node>): Generator<Block> {
   if (removed.size === 0) return;
   const gone = textsIn(removed, blocks.all.size * 4);
-  for (const text of gone ?? []) if (!isConnected(text)) yield* blocks.at(text);
+  for (const text of gone ?? []) yield* blocks.at(text);
   // No walk leads from a host into its shadow tree.
   for (const block of gone ? blocks.inShadow : blocks.all.values()) {
-    if (!block.flow.pieces.every(({ node }) => isConnected(node))) yield block;
+    const { container, pieces } = block.flow;
+    if (isInside(container, removed) || !pieces.every(({ node }) => isConnected(node))) yield block;
   }
 }
 
@@ -50,4 +54,9 @@ function textsIn(trees: ReadonlySet<Node>, most: number): readonly Node[] | unde
     }
   }
   return texts;
+}
+
+function isInside(node: Node, outer: ReadonlySet<Node>): boolean {
+  for (let up: Node | null = node; up; up = parentOf(up)) if (outer.has(up)) return true;
+  return false;
 }

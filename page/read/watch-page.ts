@@ -1,4 +1,12 @@
-import { isElement, isText, lastChildOf, localNameOf, parentOf, walkerIn } from './dom.ts';
+import {
+  isConnected,
+  isElement,
+  isText,
+  lastChildOf,
+  localNameOf,
+  parentOf,
+  walkerIn,
+} from './dom.ts';
 import { EDITING_ATTRIBUTES } from './readable.ts';
 import type { Safely } from './safely.ts';
 
@@ -73,12 +81,16 @@ export interface PageWatchParts {
   readonly onChange: () => void;
   /** Called for each text node whose data changed, likewise. */
   readonly onText: (text: Text) => void;
+  /** Called with each batch of changes first, likewise. */
+  readonly onRecords: (records: readonly MutationRecord[]) => void;
+  /** Called when parts were taken out and put in elsewhere, likewise. */
+  readonly onMove: () => void;
   readonly safely: Safely;
 }
 
 /** Makes a watch that looks at nothing yet. */
 export function createPageWatch(
-  { onChange, onText, safely }: PageWatchParts,
+  { onChange, onRecords, onText, onMove, safely }: PageWatchParts,
   signal: AbortSignal,
 ): PageWatch {
   const roots = new Set<WeakRef<Node>>();
@@ -87,12 +99,16 @@ export function createPageWatch(
 
   const observer = new MutationObserver(records => {
     changes ??= noChanges();
+    safely(() => onRecords(records));
     const texts = new Set<Text>();
+    let hasMoved = false;
     for (const record of records) {
+      hasMoved ||= record.removedNodes.length > 0 && [...record.removedNodes].some(isConnected);
       if (record.type === 'characterData' && isText(record.target)) texts.add(record.target);
       if (!changes.isFlood) note(changes, record);
     }
     for (const text of texts) safely(() => onText(text));
+    if (hasMoved) safely(onMove);
     onChange();
   });
   signal.addEventListener('abort', () => observer.disconnect());

@@ -1,22 +1,31 @@
 import type { Page } from 'puppeteer-core';
-import { paintedCounts } from '../drive/painted-mentions.ts';
+import { untilRead } from '../drive/ask-session.ts';
 import type { DrivenBrowser } from '../drive/driven-browser.ts';
+import { paintedCounts } from '../drive/painted-mentions.ts';
 
 /** What the built extension did on one page. */
 export interface PageFindings {
   readonly counts: Readonly<Record<string, number>>;
-  /** Exceptions from the extension's code. */
+  /** Exceptions from the extension's code, thrown or put on the console. */
   readonly exceptions: readonly string[];
+  /** Does the page change for so long that the session never came to rest? */
+  readonly isRestless: boolean;
+  /** The page's markup in the end. */
+  readonly html: string;
 }
 
-/** Longest wait for a page's own load event, in milliseconds: every foreign host is blocked. */
-const LOAD_MS = 20_000;
+/** Longest wait for a page's own load event, in milliseconds: giants take their time. */
+export const LOAD_MS = 60_000;
 
-/** Opens a page with the extension and waits until it has nothing left to do there. */
-export async function openWithExtension(
+/**
+ * Opens a page with the extension and waits until it has nothing left to do there.
+ * @param asker A page of the extension.
+ */
+export async function surveyPage(
   browser: DrivenBrowser,
+  asker: Page,
   url: string,
-): Promise<{ readonly page: Page; readonly findings: () => Promise<PageFindings> }> {
+): Promise<PageFindings> {
   const page = await browser.newPage();
   const exceptions: string[] = [];
   const session = await page.createCDPSession();
@@ -25,25 +34,18 @@ export async function openWithExtension(
     if (!source.some(address => address?.startsWith('chrome-extension://'))) return;
     exceptions.push(details.exception?.description ?? details.text);
   });
+  session.on('Runtime.consoleAPICalled', ({ args: [prefix, cause] }) => {
+    if (prefix?.value !== 'Context Annotator:') return;
+    exceptions.push(cause?.description ?? String(cause?.value));
+  });
   await session.send('Runtime.enable');
   await page.goto(url, { timeout: LOAD_MS }).catch(() => undefined);
-  return {
-    page,
-    findings: async () => ({ counts: await settledCounts(page), exceptions }),
-  };
-}
-
-/** The counts once three looks in a row, half a second apart, were the same. */
-async function settledCounts(page: Page): Promise<Readonly<Record<string, number>>> {
-  let last = '';
-  let same = 0;
-  for (let look = 0; look < 40 && same < 2; look += 1) {
-    await new Promise(resolve => {
-      setTimeout(resolve, 500);
-    });
-    const now = JSON.stringify(await paintedCounts(page));
-    same = now === last ? same + 1 : 0;
-    last = now;
-  }
-  return JSON.parse(last) as Record<string, number>;
+  const isRestless = await untilRead(asker, page.url()).then(
+    () => false,
+    () => true,
+  );
+  const counts = await paintedCounts(page);
+  const html = await page.content();
+  await page.close();
+  return { counts, exceptions, isRestless, html };
 }

@@ -25,7 +25,7 @@ const REPLACED = new Set('IMG INPUT BUTTON svg VIDEO CANVAS IFRAME PICTURE HR'.s
  * What the design leaves out (code, fields, editors, formulas) is left out by its own list.
  */
 export function readByLayout(root: Document | ShadowRoot = document): SeenText {
-  let text = '';
+  const characters: string[] = [];
   const places: (readonly [Text, number] | undefined)[] = [];
   let last: Glyph | undefined;
   let parted = '';
@@ -34,7 +34,7 @@ export function readByLayout(root: Document | ShadowRoot = document): SeenText {
   };
 
   function put(character: string, place: readonly [Text, number] | undefined): void {
-    text += character;
+    characters.push(character);
     places.push(place);
   }
 
@@ -55,16 +55,19 @@ export function readByLayout(root: Document | ShadowRoot = document): SeenText {
   }
 
   function space(node: Text, offset: number): void {
-    if (/[^\s]$/.test(text)) put(' ', [node, offset]);
+    if (/\S/.test(characters.at(-1) ?? ' ')) put(' ', [node, offset]);
   }
 
   function visit(node: Node): void {
     if (node instanceof Text) {
-      if (node.parentElement === null || isSeen(node.parentElement)) readText(node);
+      const { parentElement } = node;
+      if (isShut(parentElement)) return;
+      if (parentElement === null || isSeen(parentElement)) readText(node);
       return;
     }
     if (node instanceof Element) {
       if (LEFT_OUT.has(node.tagName) || isWritten(node)) return part('\n');
+      if (isHidden(node)) return;
       if (node.tagName === 'BR' || REPLACED.has(node.tagName)) part('\n');
       if (node.tagName === 'SUP' || node.tagName === 'SUB') part(' ');
       if (node.shadowRoot) visitAll(node.shadowRoot);
@@ -76,7 +79,7 @@ export function readByLayout(root: Document | ShadowRoot = document): SeenText {
     for (const child of parent.childNodes) visit(child);
   }
   visitAll(root);
-  return { text, places };
+  return { text: characters.join(''), places };
 }
 
 /** A character with its box; undefined where it has none: nobody sees it. */
@@ -116,7 +119,18 @@ function isWritten(element: Element): boolean {
   return element instanceof HTMLElement && element.isContentEditable;
 }
 
-/** Can the element's text be seen, now or by scrolling? Asks every ancestor for itself. */
+/** Does the element hide all that is inside it? */
+function isHidden(element: Element): boolean {
+  const { display, opacity } = getComputedStyle(element);
+  if (display === 'none' || Number(opacity) === 0) return true;
+  const { parentElement } = element;
+  return isShut(parentElement) && parentElement.querySelector(':scope > summary') !== element;
+}
+
+const isShut = (element: Element | null): element is HTMLDetailsElement =>
+  element instanceof HTMLDetailsElement && !element.open;
+
+/** Can the element's own text be seen, now or by scrolling, if what is around it can? */
 function isSeen(element: Element): boolean {
   if (getComputedStyle(element).visibility !== 'visible') return false;
   const rect = element.getBoundingClientRect();
@@ -126,12 +140,6 @@ function isSeen(element: Element): boolean {
   );
   if (rect.width > 0 && rect.right + scrollX <= leftEdge) return false;
   if (rect.height > 0 && rect.bottom + scrollY <= 0) return false;
-  for (let up: Element | null = element; up; up = up.parentElement) {
-    const style = getComputedStyle(up);
-    if (style.display === 'none' || Number(style.opacity) === 0) return false;
-    const isShut = up instanceof HTMLDetailsElement && !up.open;
-    if (isShut && !up.querySelector(':scope > summary')?.contains(element)) return false;
-  }
   const own = element instanceof HTMLElement ? element : undefined;
   return !(
     own &&

@@ -64,6 +64,45 @@ test('a change beside a mention does not take its paint away', async () => {
   }
 });
 
+test('keeps its paint, in every frame, while words stream into a paragraph that is drawn anew', async () => {
+  const words = read('<main><p>OpenAI</p></main>');
+  await expect.poll(words, patient).toEqual(['OpenAI']);
+  let markup = 'OpenAI';
+  for (let word = 0; word < 30; word += 1) {
+    markup += ` <i>word</i> ${word}`;
+    the('main').setHTMLUnsafe(`<p>${markup}</p>`);
+    await new Promise(requestAnimationFrame);
+    expect(words()).toEqual(['OpenAI']);
+  }
+});
+
+test('keeps its paint when what is around a mention moves', async () => {
+  const words = read('<main><section><p>OpenAI</p></section><p>Azure</p></main>');
+  await expect.poll(words, patient).toEqual(['OpenAI', 'Azure']);
+  the('main').append(the('section'));
+  await Promise.resolve();
+  expect(words().toSorted()).toEqual(['Azure', 'OpenAI']);
+  await expect.poll(words, patient).toEqual(['Azure', 'OpenAI']);
+  const code = document.createElement('code');
+  the('main').append(code);
+  code.append(the('section'));
+  await expect.poll(words, patient).toEqual(['Azure']);
+});
+
+test('finds what a flood of changes brings into a shadow tree', async () => {
+  show('<div id="host"></div>');
+  const root = the('#host').attachShadow({ mode: 'open' });
+  root.setHTMLUnsafe('<p>Azure</p>');
+  const { words } = openScanner();
+  await expect.poll(words, patient).toEqual(['Azure']);
+  for (let row = 0; row < 3000; row += 1) {
+    const line = document.createElement('p');
+    line.append(row === 2999 ? 'OpenAI' : `row ${row}`);
+    root.append(line);
+  }
+  await expect.poll(words, patient).toEqual(['Azure', 'OpenAI']);
+});
+
 test('never paints letters that are no longer those of the name', async () => {
   const words = read('<p>OpenAI</p>');
   await expect.poll(words, patient).toEqual(['OpenAI']);

@@ -149,6 +149,15 @@ describe('blocks come and go', () => {
     expect(verdicts(page.takeChanges().get(1))).toEqual(['mention']);
   });
 
+  test('a block whose words change keeps its verdict while the page arrives', () => {
+    const page = open();
+    page.setBlock(1, 'Azure: 1 reply');
+    page.setBlock(2, 'OpenAI.');
+    expect(verdicts(page.takeChanges().get(1))).toEqual(['mention']);
+    page.setBlock(1, 'Azure: 2 replies');
+    expect(verdicts(page.takeChanges(true).get(1))).toEqual(['mention']);
+  });
+
   test('nothing new, nothing told', () => {
     const page = open();
     page.setBlock(1, 'OpenAI and Azure.');
