@@ -150,15 +150,21 @@ export function createPageScanner(
   function* follow(changes: PageChanges): Generator<void> {
     sweepAfter = 1;
     const finder = newFinder();
-    for (const { flow } of board.retire(changes)) {
-      for (const found of finder.again(flow)) settler.take(found);
-      yield;
+    // What was retired must not be dropped before all of it was looked for.
+    settler.beginLook();
+    try {
+      for (const { flow } of board.retire(changes)) {
+        for (const found of finder.again(flow)) settler.take(found);
+        yield;
+      }
+      const { added, texts, regions } = changes;
+      yield* look(
+        changes.isFlood ? [...watch.roots()] : outermost([...added, ...texts, ...regions]),
+        finder,
+      );
+    } finally {
+      settler.endLook();
     }
-    const { added, texts, regions } = changes;
-    yield* look(
-      changes.isFlood ? [...watch.roots()] : outermost([...added, ...texts, ...regions]),
-      finder,
-    );
     if (changes.isRestyled) settler.recheck();
     else if (changes.restyled.size > 0) settler.recheck(outermost([...changes.restyled]));
     frames.look();
