@@ -2,11 +2,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { unzipFile } from './package/unzip-file.ts';
 import { writeFiles } from './package/write-files.ts';
+import { provideBrowser } from './prepare/provide-browser.mjs';
 import { runCommand } from './prepare/run-command.mjs';
 
 /**
- * Runs the e2e tests on the packages themselves: Chromium from the unpacked archive, Firefox from its `.xpi`.
- * Arguments go to Vitest: `npm run test:packages -- tests/e2e/base-journey.test.ts`.
+ * Runs all e2e tests on the packages of `npm run package`: Chromium from the unpacked archive, Firefox from its
+ * `.xpi`. Arguments go to Vitest: `npm run test:packages -- tests/e2e/base-journey.test.ts`.
  */
 const root = resolve(import.meta.dirname, '..');
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
@@ -20,6 +21,8 @@ await rm(unpacked, { recursive: true, force: true });
 await writeFiles(unpacked, unzipFile(await readFile(packed('chrome.zip'))));
 process.exitCode = await runCommand('vitest', ['run', '--project=e2e', ...process.argv.slice(2)], {
   ...process.env,
+  CHROMIUM: await provideBrowser('chromium'),
+  FIREFOX: await provideBrowser('firefox'),
   EXTENSION_CHROMIUM: unpacked,
   EXTENSION_FIREFOX: packed('firefox.xpi'),
 });
