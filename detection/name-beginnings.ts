@@ -8,7 +8,14 @@ const SLOTS = 1 << 19;
 const SMALL_S = 115;
 
 /** One more letter of a hash; capitals and small letters are the same. */
-const hashOf = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | 32)) | 0;
+const addLetter = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | 32)) | 0;
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i += 1) hash = addLetter(hash, text.charCodeAt(i));
+  return hash;
+}
+
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SLOTS - 1);
 
 /**
@@ -25,10 +32,10 @@ export function createBeginningFinder(
   /** 1 where a beginning has its slot. */
   const slots = new Uint8Array(SLOTS);
   for (const letters of byBeginning.keys()) {
-    let hash = 0;
-    for (let i = 0; i < letters.length; i += 1) hash = hashOf(hash, letters.charCodeAt(i));
-    slots[slotOf(hash)] = 1;
+    slots[slotOf(hashOf(letters, 0, letters.length))] = 1;
   }
+
+  const mayBegin = (hash: number): boolean => slots[slotOf(hash)] === 1;
 
   /** The names with one beginning, as a pattern that looks at one place: few are ever needed. */
   function patternOf(letters: string): RegExp | undefined {
@@ -47,32 +54,34 @@ export function createBeginningFinder(
     return pattern.test(text) ? [start, pattern.lastIndex] : undefined;
   }
 
+  function nameOfWord(text: string, start: number, end: number, hash: number): Span | undefined {
+    const place = mayBegin(hash) ? nameFrom(text, start, Math.min(end, start + LENGTH)) : undefined;
+    if (place || end - start > LENGTH || (text.charCodeAt(end - 1) | 32) !== SMALL_S) return place;
+    // The genitive of a short name: `ABBs`.
+    return mayBegin(hashOf(text, start, end - 1)) ? nameFrom(text, start, end - 1) : undefined;
+  }
+
   return (text, from) => {
-    let i = from;
-    // The rest of a word that began before.
-    if (from > 0 && wordCodes[text.charCodeAt(from - 1)]) {
-      while (wordCodes[text.charCodeAt(i)] === 1) i += 1;
-    }
-    while (i < text.length) {
-      while (i < text.length && wordCodes[text.charCodeAt(i)] === 0) i += 1;
-      const start = i;
-      const longest = Math.min(text.length, start + LENGTH);
-      let hash = 0;
-      let before = 0;
-      let code = 0;
-      while (i < longest && wordCodes[(code = text.charCodeAt(i))] === 1) {
-        before = hash;
-        hash = hashOf(hash, code);
-        i += 1;
+    // Engines are fastest with what is at hand.
+    const codes = wordCodes;
+    let count = 0;
+    let hash = 0;
+    let isRest = from > 0 && codes[text.charCodeAt(from - 1)] === 1;
+    for (let i = from; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (codes[code] === 1) {
+        if (count < LENGTH) hash = addLetter(hash, code);
+        count += 1;
+      } else {
+        const place = count > 0 && !isRest && nameOfWord(text, i - count, i, hash);
+        if (place) return place;
+        isRest = false;
+        count = 0;
+        hash = 0;
       }
-      const place =
-        (slots[slotOf(hash)] === 1 && nameFrom(text, start, i)) ||
-        // The genitive of a short name: `ABBs`.
-        ((code | 32) === SMALL_S && slots[slotOf(before)] === 1 && nameFrom(text, start, i - 1));
-      if (place) return place;
-      while (i < text.length && wordCodes[text.charCodeAt(i)] === 1) i += 1;
     }
-    return undefined;
+    const isWord = count > 0 && !isRest;
+    return isWord ? nameOfWord(text, text.length - count, text.length, hash) : undefined;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { PassFigures } from './in-page.ts';
+import type { BenchTarget } from './list-pages.ts';
 import { median } from './median.ts';
 import { traceWhile } from './read-trace.ts';
 
@@ -14,26 +15,29 @@ export interface PageFigures {
   readonly mentions: number;
   readonly firstVisibleMs: number | undefined;
   readonly wholeMs: number;
+  /** NaN where mark.js was left out. */
   readonly markMs: number;
   readonly markAcrossMs: number;
+  readonly markRuns: number;
   readonly longestSliceMs: number;
   readonly forcedLayouts: number;
   readonly forcedStyles: number;
   /** What a scanner that stays adds to the heap. */
   readonly heapBytes: number;
-  /** Cost of a pass with 10,000 names against one with the built-in ones. */
-  readonly manyNamesRatio: number;
 }
 
-/** What to measure. */
+/** What to measure with. */
 export interface BenchTask {
-  readonly name: string;
-  readonly url: string;
   /** The bundled in-page part. */
   readonly script: string;
   readonly runs: number;
+  /** 0: without mark.js. */
   readonly markRuns: number;
 }
+
+/** mark.js takes seconds for giants, and is measured less often there: three times, or until this long has passed. */
+const MARK_PATIENCE_MS = 10_000;
+const LEAST_MARK_RUNS = 3;
 
 /** Opens a page of its own for the bench. */
 export async function openForBench(browser: Browser, url: string, script: string): Promise<Page> {
@@ -44,49 +48,53 @@ export async function openForBench(browser: Browser, url: string, script: string
 }
 
 /** Measures one page: floor and pass in turn, so that both see the same machine. */
-export async function benchPage(browser: Browser, task: BenchTask): Promise<PageFigures> {
-  const page = await openForBench(browser, task.url, task.script);
+export async function benchPage(
+  browser: Browser,
+  { name, url }: BenchTarget,
+  { script, runs, markRuns }: BenchTask,
+): Promise<PageFigures> {
+  const page = await openForBench(browser, url, script);
   const call = (code: string): Promise<unknown> => page.evaluate(`contextAnnotatorBench.${code}`);
-  const pass = async (names: number): Promise<PassFigures> =>
-    (await call(`passOnce(${names})`)) as PassFigures;
+  const pass = async (): Promise<PassFigures> => (await call('passOnce(0)')) as PassFigures;
   const floors: number[] = [];
   const passes: PassFigures[] = [];
-  const many: number[] = [];
-  for (let run = 0; run < task.runs; run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     floors.push((await call('floor()')) as number);
-    passes.push(await pass(0));
-    if (run < 3) many.push((await pass(10_000)).workMs);
+    passes.push(await pass());
   }
-  const trace = await traceWhile(page, () => pass(0));
+  const trace = await traceWhile(page, pass);
   const heapBytes = await heapOf(page, () => call('stay()'));
   await call('end()');
   const marks: number[] = [];
   const across: number[] = [];
-  for (let run = 0; run < task.markRuns; run += 1) {
+  const start = performance.now();
+  while (marks.length < markRuns) {
     marks.push((await call('markJs(false)')) as number);
     across.push((await call('markJs(true)')) as number);
+    const isLong = performance.now() - start > MARK_PATIENCE_MS;
+    if (isLong && marks.length >= LEAST_MARK_RUNS) break;
   }
   await page.close();
 
   const floorMs = median(floors);
-  const passMs = median(passes.map(one => one.workMs));
   const [first] = passes;
+  const candidates = first?.candidates ?? 0;
   return {
-    name: task.name,
+    name,
     floorMs,
-    passMs,
-    allowedMs: 1.5 * floorMs + 0.02 * (first?.candidates ?? 0),
-    candidates: first?.candidates ?? 0,
+    passMs: median(passes.map(one => one.workMs)),
+    allowedMs: 1.5 * floorMs + 0.02 * candidates,
+    candidates,
     mentions: first?.mentions ?? 0,
     firstVisibleMs: first?.firstVisibleMs,
     wholeMs: median(passes.map(one => one.wholeMs)),
     markMs: median(marks),
     markAcrossMs: median(across),
+    markRuns: marks.length,
     longestSliceMs: trace.longestSliceMs,
     forcedLayouts: trace.forcedLayouts,
     forcedStyles: trace.forcedStyles,
     heapBytes,
-    manyNamesRatio: median(many) / passMs,
   };
 }
 

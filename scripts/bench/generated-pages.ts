@@ -78,7 +78,7 @@ export function generatePages(): readonly GeneratedPage[] {
       inlineEach: 8,
       mentionEvery: 200,
     }),
-    makePage('dense, 5,000 mentions', {
+    makePage('dense, 8,000 mentions', {
       paragraphs: 4000,
       wordsEach: 30,
       inlineEach: 2,
