@@ -1,6 +1,6 @@
 import type { PageContext, PageDetector, ReaderVerdict } from './detector.ts';
 import type { FindCandidates, NamedCandidate } from './find-candidates.ts';
-import { judgeBlock } from './judge-block.ts';
+import { judgeBlock, type PageEvidence } from './judge-block.ts';
 import { toConfidence, toReasons } from './judge-sense.ts';
 import type { LocalJudgement } from './judge-sense.ts';
 import type { Judgement, Reason } from './mention.ts';
@@ -40,11 +40,14 @@ export function createPageDetector(
   const open = new Set<number>();
   /** Blocks with a verdict that waits for the rest of the page. */
   const undecided = new Set<number>();
-  let pageEvidence = findPageEvidence(firstContext, finder);
+  let context = firstContext;
+  /** Found when the first block asks for it: most pages have none. */
+  let pageEvidence: PageEvidence | undefined;
   let verdicts = firstVerdicts;
 
   function readBlock(text: string): Block {
     const candidates = findCandidates(text);
+    pageEvidence ??= findPageEvidence(context, finder);
     const local = judgeBlock(text, candidates, { finder, page: pageEvidence, weights });
     return { text, candidates, local };
   }
@@ -95,8 +98,9 @@ export function createPageDetector(
       renewed.delete(blockId);
       put(blockId, undefined);
     },
-    setContext(context) {
-      pageEvidence = findPageEvidence(context, finder);
+    setContext(next) {
+      context = next;
+      pageEvidence = undefined;
       for (const [id, { text }] of blocks) put(id, readBlock(text));
     },
     setVerdicts(next) {

@@ -18,7 +18,7 @@ import type { PageChanges } from './watch-page.ts';
 /** The blocks, judgements and marks of a page: what was found, and what is painted of it. */
 export interface MentionBoard extends KnownBlocks {
   readonly index: MentionIndex;
-  /** How many blocks hold candidates. */
+  /** How many blocks hold candidates, retired ones included. */
   readonly size: number;
   /** Takes in a flow; {@link commit} makes it count. */
   put(settled: SettledFlow): void;
@@ -157,7 +157,7 @@ export function createMentionBoard(
       ofRange: range => painter.ofRange(range),
     },
     get size() {
-      return blocks.all.size;
+      return blocks.all.size + retired.all.size;
     },
     isTaken: (text, offset) =>
       blocks

@@ -6,7 +6,7 @@ import type { HighlightLook } from '../mark/highlight-sheet.ts';
 import type { MentionIndex } from '../mark/marked-mention.ts';
 import type { PaintRule } from '../mark/painted-set.ts';
 import { afterLayout } from './after-layout.ts';
-import { isConnected, isElement, isInFront, parentOf } from './dom.ts';
+import { elementsIn, isConnected, isElement, isInFront, parentOf } from './dom.ts';
 import { createFlowFinder, type FlowFinder } from './find-flows.ts';
 import { watchFrames } from './frames.ts';
 import { regionsInView } from './in-view.ts';
@@ -64,6 +64,8 @@ const KEEP_MS = 1000;
 /** Nothing tells of a shadow root that is attached late: a page that is quiet is asked rarely, at last in so many beats. */
 const REST_SWEEPS = 32;
 
+/** Pages with more elements than this are not read in one slice. */
+const LONG_PAGE = 5000;
 /** Where more blocks than this have to be looked at, sweeps come less often. */
 const BLOCKS_A_BEAT = 500;
 
@@ -135,8 +137,7 @@ export function createPageScanner(
 
   /** On a page that takes more than a moment, what the reader has before them comes first. */
   function lookInView(): void {
-    const regions = isFirstLook ? outermost(regionsInView(document)) : [];
-    if (regions.length > 0) queue.addFirst(look(regions, newFinder()));
+    if (isFirstLook) queue.addFirst(look(outermost(regionsInView(document)), newFinder()));
   }
 
   function plan(): void {
@@ -180,7 +181,7 @@ export function createPageScanner(
 
   board.setContext(readPageContext(document));
   // Before anything else waits for layout: what is painted then makes the page's style stale.
-  afterLayout(lookInView, signal);
+  if (elementsIn(document)[LONG_PAGE]) afterLayout(lookInView, signal);
   enter(document);
   queue.add(endFirstLook());
   frames.look();

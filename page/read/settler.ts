@@ -109,7 +109,8 @@ export function createSettler(
     },
     endLook() {
       looks -= 1;
-      plan();
+      // Most pages hold no name, and no frame need be waited for.
+      if (waiting.length + later.length + board.size > 0) plan();
     },
     recheck(regions) {
       // Who looks everywhere looks in every region.
