@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pressInCard } from '../../scripts/drive/open-card.ts';
 import { until } from '../../scripts/drive/until.ts';
-import { openCardScene, overlap } from './card-scene.ts';
+import { openCardScene, seeBeside } from './card-scene.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 inBothBrowsers('the pointer and the card', stage => {
@@ -25,15 +25,7 @@ inBothBrowsers('the pointer and the card', stage => {
       );
     }
     const line = await scene.open(where);
-    const card = await until('a card at rest', async () => {
-      const [one, two] = [await scene.card(), await scene.card()];
-      return JSON.stringify(one) === JSON.stringify(two) ? one : undefined;
-    });
-    expect(overlap(card, line)).toBe(false);
-    expect(card.left).toBeGreaterThanOrEqual(0);
-    expect(card.top).toBeGreaterThanOrEqual(0);
-    expect(card.right).toBeLessThanOrEqual(1280);
-    expect(card.bottom).toBeLessThanOrEqual(800);
+    const card = await seeBeside(scene, line);
     const gap = Math.max(
       card.top - line.bottom,
       line.top - card.bottom,

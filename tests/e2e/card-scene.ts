@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import {
   cardText,
   isCardStill,
@@ -76,7 +77,8 @@ export async function openCardScene(stage: Stage, path = '/pages/card.html'): Pr
     const at = await line(selector, nth);
     const x = (at.left + at.right) / 2;
     const y = (at.top + at.bottom) / 2;
-    await page.mouse.move(x < 640 ? x + 90 : x - 90, y);
+    const width = await page.evaluate(() => window.innerWidth);
+    await page.mouse.move(x < width / 2 ? x + 90 : x - 90, y);
     await page.mouse.move(x, y, { steps: 3 });
     return at;
   }
@@ -146,6 +148,32 @@ async function forMs(ms: number, holds: () => Promise<boolean>, what: string): P
   while (performance.now() < end) {
     if (!(await holds())) throw new Error(`Expected for ${ms} ms: ${what}`);
   }
+}
+
+/**
+ * Sees that the open card lies beside its line, not on it nor under the pointer in its middle, and wholly in what
+ * the reader sees of the page. Gives the card's box at rest.
+ */
+export async function seeBeside(scene: CardScene, line: Rect): Promise<Rect> {
+  const card = await until('a card at rest', async () => {
+    const [one, two] = [await scene.card(), await scene.card()];
+    return JSON.stringify(one) === JSON.stringify(two) ? one : undefined;
+  });
+  const view = await scene.page.evaluate(() => {
+    const { visualViewport } = window;
+    const { offsetLeft: left = 0, offsetTop: top = 0 } = visualViewport ?? {};
+    const { width = window.innerWidth, height = window.innerHeight } = visualViewport ?? {};
+    return { left, top, right: left + width, bottom: top + height };
+  });
+  expect(overlap(card, line), `card ${JSON.stringify(card)} on line ${JSON.stringify(line)}`).toBe(
+    false,
+  );
+  // Boxes are whole pixels, views need not be.
+  expect(card.left).toBeGreaterThanOrEqual(view.left - 0.5);
+  expect(card.top).toBeGreaterThanOrEqual(view.top - 0.5);
+  expect(card.right).toBeLessThanOrEqual(view.right + 0.5);
+  expect(card.bottom).toBeLessThanOrEqual(view.bottom + 0.5);
+  return card;
 }
 
 /** Whether two boxes share more than an edge. */
