@@ -15,6 +15,12 @@ const firefox = process.env['FIREFOX'] ?? '';
 const peerFile = resolve(process.env['SHARED'] ?? '../shared', 'peer-cases/cases.json');
 const peerCases = existsSync(peerFile) ? readFileSync(peerFile, 'utf8') : '[]';
 
+/** The full run takes minutes: `LEAK_RUN=full npx vitest run --project page leaks`. */
+const leakRun =
+  process.env['LEAK_RUN'] === 'full'
+    ? { navigations: 1000, mutations: 100_000 }
+    : { navigations: 20, mutations: 5000 };
+
 const fakeBrowser = resolve(import.meta.dirname, 'tests/unit/fake-browser.ts');
 
 /** Where `npm test` has a project's results written: `<this>.json` and `<this>.retried.json`. */
@@ -72,7 +78,7 @@ export default defineConfig({
           name: 'page',
           retry: 1,
           include: ['tests/page/**/*.test.{ts,tsx}'],
-          provide: { peerCases },
+          provide: { peerCases, leakRun },
           browser: {
             enabled: true,
             headless: true,

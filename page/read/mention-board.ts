@@ -61,8 +61,9 @@ export function createMentionBoard(
 ): MentionBoard {
   const blocks = createBlockIndex();
   const retired = createBlockIndex();
-  /** By a text node that has come in the place of another: the blocks with marks on it, and by that other: itself. */
-  const takers = new WeakMap<Text, readonly Block[]>();
+  /** By a text node that has come in the place of another: the blocks whose marks it took over. */
+  const takers = new WeakMap<Text, readonly WeakRef<Block>[]>();
+  /** By a text node: the one that has come in its place. */
   const successors = new WeakMap<Text, Text>();
   /** Ids of blocks whose marks are not painted as they are. */
   const unpainted = new Set<number>();
@@ -78,9 +79,17 @@ export function createMentionBoard(
     return ordered;
   }
 
-  const holdersOf = (text: Text): readonly Block[] => [
-    ...new Set([...blocks.at(text), ...retired.at(text), ...(takers.get(text) ?? [])]),
-  ];
+  const isKnown = (block: Block): boolean =>
+    blocks.all.get(block.id) === block || retired.all.get(block.id) === block;
+
+  function holdersOf(text: Text): readonly Block[] {
+    const holders = new Set([...blocks.at(text), ...retired.at(text)]);
+    for (const ref of takers.get(text) ?? []) {
+      const block = ref.deref();
+      if (block && isKnown(block)) holders.add(block);
+    }
+    return [...holders];
+  }
 
   function setMarks(block: Block, marks: readonly OwnMark[]): void {
     block.marks = marks;
@@ -227,7 +236,11 @@ export function createMentionBoard(
     takeOver(old, now) {
       const holders = holdersOf(old);
       for (const { marks } of holders) for (const mark of marks) mark.takeOver(old, now);
-      takers.set(now, holders);
+      // Weak: a block holds the text nodes that were there before, and they theirs.
+      takers.set(
+        now,
+        holders.map(block => new WeakRef(block)),
+      );
       successors.set(old, now);
       ordered = undefined;
     },

@@ -141,15 +141,3 @@ test(
     await expect.poll(words, { timeout: 20_000, interval: 50 }).toEqual(['OpenAI']);
   },
 );
-
-test('keeps nothing of pages that have gone', { timeout: 60_000 }, async () => {
-  show('<main></main>');
-  const { index, words } = openScanner();
-  for (let visit = 0; visit < 40; visit += 1) {
-    the('main').innerHTML = `<p>OpenAI ${visit}</p>`.repeat(20) + '<h2>Azure</h2>';
-    await expect.poll(() => words().length, patient).toBe(21);
-  }
-  the('main').replaceChildren();
-  await expect.poll(() => index.all().length, patient).toBe(0);
-  expect(paintedSizes()).toEqual(paintedSizes().map(() => 0));
-});
