@@ -65,3 +65,15 @@ test('every npm script is told of in CONTRIBUTING or README', () => {
   const hidden = Object.keys(scripts).filter(name => !told.has(name));
   expect(hidden).toEqual([]);
 });
+
+describe.each(['chrome', 'edge', 'firefox'])('the package for %s', browser => {
+  const manifest = JSON.parse(read(`scripts/package/manifests/${browser}.json`)) as {
+    readonly permissions: readonly string[];
+  };
+
+  test.each(['README.md', 'docs/store/permissions.md'])('%s says why of each permission', path => {
+    // In a table or as the start of a paragraph.
+    const argued = [...read(path).matchAll(/^(?:\| `|\*\*)(\w+)/gmu)].map(([, name]) => name);
+    expect(manifest.permissions.filter(name => !argued.includes(name))).toEqual([]);
+  });
+});
