@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takeTour } from './demo/tour.ts';
 import { hasDisplay } from './demo/has-display.ts';
+import { untilWelcome } from './drive/close-welcome.ts';
 import { startFixtureServer } from './drive/fixture-server.ts';
 import { openBrowser } from './drive/open-browser.ts';
 
@@ -27,9 +28,13 @@ try {
 }
 
 async function untilClosed(): Promise<void> {
+  const { puppeteer } = browser;
+  const [blank] = await puppeteer.pages();
+  await untilWelcome(puppeteer, browser.extensionUrl('welcome.html'));
   await browser.open(`http://localhost:${server.port}/demo/`);
+  await blank?.close();
   console.log(
-    'The demo page is open. Rest the pointer on a marked word; look at the toolbar button.',
+    'The demo page is open, the welcome page behind it. Rest the pointer on a marked word; look at the toolbar button.',
   );
   console.log('Browse on as you like. Close the browser to end.');
   await new Promise<void>(closed => {
