@@ -41,7 +41,15 @@ function markParagraphs(element: HTMLElement, detector: Detector): readonly Mark
   const judged = page.takeChanges();
   return nodes.flatMap((node, block) => {
     const { data } = node;
-    const piece = { node, from: 0, to: data.length, at: 0, afterGap: false, afterEdge: false };
+    const piece = {
+      node,
+      data,
+      from: 0,
+      to: data.length,
+      at: 0,
+      afterGap: false,
+      afterEdge: false,
+    };
     const flow = { container: element, text: data, pieces: [piece] };
     return (judged.get(block) ?? []).flatMap(judgement => {
       // Nobody asks for these ids.

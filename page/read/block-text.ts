@@ -14,6 +14,8 @@ import { type Flow, flowOf } from './text-flow.ts';
 /** A part of a text node in a block's text: `node.data.slice(from, to)` stands at `at`. */
 export interface Piece {
   readonly node: Text;
+  /** All the node's text when it was read: engines hand out the same string until it changes, which is quick to tell. */
+  readonly data: string;
   readonly from: number;
   readonly to: number;
   readonly at: number;
@@ -156,11 +158,12 @@ function join(
     else if ('mark' in step) text += step.mark;
     else {
       const { node } = step;
+      const { data } = node;
       const start = node === anchor ? from : 0;
-      const end = node === anchor ? to : node.data.length;
+      const end = node === anchor ? to : data.length;
       if (start === end) return;
-      pieces.push({ node, from: start, to: end, at: text.length, afterGap, afterEdge });
-      text += node.data.slice(start, end);
+      pieces.push({ node, data, from: start, to: end, at: text.length, afterGap, afterEdge });
+      text += data.slice(start, end);
       afterGap = false;
       afterEdge = false;
     }

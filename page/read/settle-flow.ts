@@ -43,10 +43,11 @@ export function seenIn(
 
 /** Does the page still hold the flow's text, letter for letter, in its place? */
 export function stillStands({ text, pieces }: BlockText): boolean {
-  return pieces.every(
-    ({ node, from, to, at }) =>
-      isConnected(node) && node.data.length >= to && text.startsWith(node.data.slice(from, to), at),
-  );
+  return pieces.every(({ node, data, from, to, at }) => {
+    if (!isConnected(node)) return false;
+    const now = node.data;
+    return now === data || (now.length >= to && text.startsWith(now.slice(from, to), at));
+  });
 }
 
 /** As {@link stillStands}, of a span of the text alone. */

@@ -34,10 +34,14 @@ export function createSight(): Sight {
       // The browser puts off what stands far below; asking for its boxes would make it lay them out.
       return isRendered(element, SEEN) ? 'seen' : 'unseen';
     }
-    if (isClippedAway(element, clipped)) return 'unseen';
+    const rect = element.getBoundingClientRect();
+    // What has some width and height clips nothing away; the element's own need not be asked for twice.
+    const isBox = rect.width > 1 && rect.height > 1;
+    const from = isBox ? elementOver(element) : element;
+    if (from && isClippedAway(from, clipped)) return 'unseen';
     const { textIndent, fontSize } = style;
     const mayHide = textIndent.startsWith('-') || Number.parseFloat(fontSize) < 1;
-    return mayHide || !isOnPage(element.getBoundingClientRect()) ? 'ask' : 'seen';
+    return mayHide || !isOnPage(rect) ? 'ask' : 'seen';
   }
 
   return (text, from, to) => {

@@ -8,7 +8,7 @@ import { createPageScanner, type PageScanner } from '../../page/read/page-scanne
 export interface PassFigures {
   /** Main-thread time of all slices. */
   readonly workMs: number;
-  /** From the start until the first mention in view was painted; undefined where none is. */
+  /** From the start until the first mention in view was painted; undefined where none is, or nobody looked. */
   readonly firstVisibleMs: number | undefined;
   /** From the start until nothing was left to do. */
   readonly wholeMs: number;
@@ -79,7 +79,11 @@ function walk(): void {
 }
 
 /** Reads the page from the start until nothing is left to do. */
-async function pass(detector: Detector, signal: AbortSignal): Promise<[PassFigures, PageScanner]> {
+async function pass(
+  detector: Detector,
+  signal: AbortSignal,
+  isWatched: boolean,
+): Promise<[PassFigures, PageScanner]> {
   let firstVisibleMs: number | undefined;
   const start = performance.now();
   const { promise, resolve } = Promise.withResolvers<number>();
@@ -91,7 +95,12 @@ async function pass(detector: Detector, signal: AbortSignal): Promise<[PassFigur
       onFailure: cause => reportError(cause),
       onChange: () => {
         const now = performance.now() - start;
-        if (firstVisibleMs === undefined && hasMentionInView(scanner)) firstVisibleMs = now;
+        if (isWatched && firstVisibleMs === undefined) {
+          afterFrame(() => {
+            if (!hasMentionInView(scanner)) return;
+            firstVisibleMs ??= performance.now() - start;
+          });
+        }
         if (scanner.report().state === 'idle') resolve(now);
       },
     },
@@ -110,6 +119,11 @@ async function pass(detector: Detector, signal: AbortSignal): Promise<[PassFigur
   return [figures, scanner];
 }
 
+/** Calls back when the next frame has been drawn. */
+function afterFrame(callback: () => void): void {
+  requestAnimationFrame(() => void setTimeout(callback));
+}
+
 function hasMentionInView({ index }: PageScanner): boolean {
   return index.painted().some(({ range }) => {
     const { top, bottom } = range.getBoundingClientRect();
@@ -117,10 +131,13 @@ function hasMentionInView({ index }: PageScanner): boolean {
   });
 }
 
-/** One pass, and the page as before. */
-async function passOnce(nameCount: number): Promise<PassFigures> {
+/**
+ * One pass, and the page as before.
+ * @param isWatched Is it also seen when the first mention in view is painted? That reads layout: not for a trace.
+ */
+async function passOnce(nameCount: number, isWatched = false): Promise<PassFigures> {
   const end = new AbortController();
-  const [figures] = await pass(detectorWith(nameCount), end.signal);
+  const [figures] = await pass(detectorWith(nameCount), end.signal, isWatched);
   end.abort();
   return figures;
 }
@@ -149,7 +166,7 @@ const keep: { end?: AbortController; scanner?: PageScanner } = {};
 /** Starts a scanner that stays. */
 async function stay(): Promise<PassFigures> {
   keep.end = new AbortController();
-  const [figures, scanner] = await pass(detectorWith(0), keep.end.signal);
+  const [figures, scanner] = await pass(detectorWith(0), keep.end.signal, false);
   keep.scanner = scanner;
   return figures;
 }
