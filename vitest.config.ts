@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { knowledgePlugin } from './scripts/build/knowledge-plugin.ts';
 import { findBrowser } from './scripts/prepare/find-browsers.mjs';
 import { createRetriedTests } from './scripts/test/retried-tests.ts';
 import { compileSvelte } from './tests/page/read/frameworks/compile-svelte.ts';
@@ -51,7 +52,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [compileSvelte()],
+        plugins: [knowledgePlugin(), compileSvelte()],
         define: {
           __VUE_OPTIONS_API__: 'false',
           __VUE_PROD_DEVTOOLS__: 'false',

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   readonly title: string;
+  /** Address of a picture that says the same; where the notice is all that there is to see. */
+  readonly picture?: string | undefined;
   /** What it means and what to do. */
   readonly children?: ComponentChildren;
   /** A button or two. */
@@ -9,9 +11,12 @@ interface Props {
 }
 
 /** Says why there is nothing else to see here, and what can be done. */
-export function Notice({ title, children, actions }: Props) {
+export function Notice({ title, picture, children, actions }: Props) {
   return (
     <div class="notice">
+      {picture !== undefined && (
+        <img class="notice-picture" src={picture} alt="" width="40" height="40" />
+      )}
       <h2 class="notice-title">{title}</h2>
       {children !== undefined && <p class="notice-text">{children}</p>}
       {actions !== undefined && actions !== false && <div class="notice-actions">{actions}</div>}

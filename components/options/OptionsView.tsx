@@ -12,6 +12,8 @@ export interface OptionsGroup {
 }
 
 interface Props {
+  /** Address of the extension's icon. */
+  readonly icon: string;
   readonly groups: readonly OptionsGroup[];
   /** What has to be said before all else. */
   readonly notice?: ComponentChildren;
@@ -20,12 +22,15 @@ interface Props {
 }
 
 /** The options page: its groups one under the other, and links to each. */
-export function OptionsView({ groups, notice, hasFailed = false }: Props) {
+export function OptionsView({ icon, groups, notice, hasFailed = false }: Props) {
   const t = useStrings();
   return (
     <div class="options-page">
       <header class="options-header">
-        <h1>{t('extensionName')}</h1>
+        <div class="options-title">
+          <img src={icon} alt="" width="28" height="28" />
+          <h1>{t('extensionName')}</h1>
+        </div>
         <nav aria-label={t('optionsGroups')}>
           <ul>
             {groups.map(({ id, title }) => (

@@ -42,7 +42,7 @@ export function RuleRow({ rule, readPattern, onChange, onRemove }: Props) {
       <span class="rule-actions">
         <button
           type="button"
-          class="button button-small"
+          class="button button-small button-quiet"
           aria-label={t('ruleEditOf', [address(rule.pattern)])}
           onClick={() => {
             setIsEditing(true);
@@ -52,7 +52,7 @@ export function RuleRow({ rule, readPattern, onChange, onRemove }: Props) {
         </button>
         <button
           type="button"
-          class="button button-small"
+          class="button button-small button-quiet"
           aria-label={t('ruleRemoveOf', [address(rule.pattern)])}
           onClick={onRemove}
         >

@@ -10,11 +10,16 @@ import type { FramedMention, PageState } from './page-state.ts';
 import { UnmarkedList } from './UnmarkedList.tsx';
 import { isMarked, type ReaderDecisions } from './why-judged.ts';
 
+/** What the toolbar's icon says. */
+export type IconState = 'active' | 'off' | 'paused';
+
 interface Props {
   readonly state: PageState;
   readonly entities: readonly Pick<Entity, 'id' | 'title'>[];
   /** Host name. */
   readonly siteName: string;
+  /** Addresses of the toolbar's icons, which the reader knows from there. */
+  readonly icons: Readonly<Record<IconState, string>>;
   readonly decisions: ReaderDecisions;
   readonly onJump: (mention: FramedMention) => void;
   /** See {@link UnmarkedList}. */
@@ -55,7 +60,7 @@ function isPaused(because: (PageState & { kind: 'off' })['because']): boolean {
 /** What was found on this page, or why nothing was. */
 // oxlint-disable-next-line typescript/consistent-return -- every kind returns
 export function PagePanel(props: Props) {
-  const { state, entities, siteName, decisions, onJump, onMark } = props;
+  const { state, entities, siteName, icons, decisions, onJump, onMark } = props;
   const { onReload, onResume, onGrant } = props;
   const t = useStrings();
   switch (state.kind) {
@@ -66,11 +71,16 @@ export function PagePanel(props: Props) {
         </p>
       );
     case 'restricted':
-      return <Notice title={t('restrictedTitle')}>{t(restrictedText[state.reason])}</Notice>;
+      return (
+        <Notice title={t('restrictedTitle')} picture={icons.off}>
+          {t(restrictedText[state.reason])}
+        </Notice>
+      );
     case 'off':
       return (
         <Notice
           title={t(isPaused(state.because) ? 'pagePausedTitle' : 'pageOffTitle')}
+          picture={isPaused(state.because) ? icons.paused : icons.off}
           actions={
             isPaused(state.because) && (
               <button type="button" class="button" onClick={onResume}>
@@ -86,6 +96,7 @@ export function PagePanel(props: Props) {
       return (
         <Notice
           title={t('pageNoAccessTitle')}
+          picture={icons.off}
           actions={<GrantButtons site={siteName} onGrant={onGrant} />}
         >
           {t('pageNoAccessText')}
@@ -95,6 +106,7 @@ export function PagePanel(props: Props) {
       return (
         <Notice
           title={t('pageSilentTitle')}
+          picture={icons.off}
           actions={
             <button type="button" class="button" onClick={onReload}>
               {t('pageReload')}
@@ -109,11 +121,15 @@ export function PagePanel(props: Props) {
       const other = state.mentions.filter(mention => !isMarked(mention, decisions));
       return (
         <>
-          <EntityCounts entities={entities} counts={state.report.counts} />
           {marked.length > 0 ? (
-            <MentionList mentions={marked} decisions={decisions} onJump={onJump} />
+            <>
+              <EntityCounts entities={entities} counts={state.report.counts} />
+              <MentionList mentions={marked} decisions={decisions} onJump={onJump} />
+            </>
           ) : (
-            <Notice title={t('pageEmptyTitle')}>{t('pageEmptyText')}</Notice>
+            <Notice title={t('pageEmptyTitle')} picture={icons.active}>
+              {t('pageEmptyText')}
+            </Notice>
           )}
           {other.length > 0 && (
             <UnmarkedList

@@ -34,7 +34,7 @@ export function UnmarkedList({ mentions, entities, decisions, onMark }: Props) {
               {why.kind !== 'said' && why.kind !== 'known' && (
                 <button
                   type="button"
-                  class="button button-small mention-mark"
+                  class="button button-text"
                   aria-label={t('unmarkedMarkOf', [titleOf(mention.entityId)])}
                   onClick={() => {
                     onMark(mention);

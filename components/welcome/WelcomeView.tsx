@@ -31,7 +31,7 @@ export function WelcomeView({ shortcuts, icon, onOptions }: Props) {
         <h2 id="keys">{t('optionsShortcuts')}</h2>
         {shortcuts}
       </section>
-      <button type="button" class="button" onClick={onOptions}>
+      <button type="button" class="button button-main" onClick={onOptions}>
         {t('welcomeOptions')}
       </button>
     </main>

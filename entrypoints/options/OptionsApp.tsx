@@ -50,6 +50,7 @@ export function OptionsApp({ store }: { readonly store: SettingsStore }) {
 
   return (
     <OptionsView
+      icon="/icon/128.png"
       hasFailed={actions.hasFailed}
       notice={<DamagedNotice damaged={settings.damaged} onRepair={actions.repair} />}
       groups={[

@@ -1,5 +1,9 @@
+import '../../components/controls/choices.css';
+import '../../components/controls/field.css';
 import '../../components/options/options.css';
 import '../../components/options/sample.css';
+import '../../components/options/shortcuts.css';
+import '../../components/popup/decisions.css';
 import { createSettingsStore } from '../../extension/settings.ts';
 import { showPage } from '../shared/show-page.tsx';
 import { OptionsApp } from './OptionsApp.tsx';

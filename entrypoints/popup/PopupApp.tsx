@@ -28,6 +28,7 @@ interface Props {
   readonly onJumped: () => void;
 }
 
+const icons = { active: '/icon/48.png', off: '/icon/off-48.png', paused: '/icon/paused-48.png' };
 const openShortcutPage = shortcutPageOpener();
 const entities = packs.flatMap(pack => pack.entities);
 
@@ -64,7 +65,7 @@ export function PopupApp({ tabId, store, onJumped }: Props) {
               },
             }
           }
-          icon="/icon/48.png"
+          icon={icons.active}
           onOptions={() => void browser.runtime.openOptionsPage()}
         />
       }
@@ -74,6 +75,7 @@ export function PopupApp({ tabId, store, onJumped }: Props) {
             state={state}
             entities={entities}
             siteName={site?.name ?? ''}
+            icons={icons}
             decisions={decisions}
             onJump={actions.jump}
             onMark={actions.mark}

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import '../../components/ArticleSummary.css';
-import '../../components/options/sample.css';
+import '../../components/controls/tabs.css';
+import '../../components/options/shortcuts.css';
+import '../../components/popup/decisions.css';
 import '../../components/popup/popup.css';
 import { createSettingsStore } from '../../extension/settings.ts';
 import { showPage } from '../shared/show-page.tsx';

@@ -1,6 +1,9 @@
 import { type ComponentChildren, render } from 'preact';
 import '../../components/tokens.css';
-import '../../components/controls/controls.css';
+import '../../components/controls/base.css';
+import '../../components/controls/button.css';
+import '../../components/controls/notice.css';
+import '../../components/controls/switch.css';
 import { createLanguage } from '../../components/language.ts';
 import { Strings } from '../../components/strings.ts';
 import { translate } from '../../extension/translate.ts';

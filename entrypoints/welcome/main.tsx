@@ -1,4 +1,5 @@
 import '../../components/options/sample.css';
+import '../../components/options/shortcuts.css';
 import '../../components/welcome/welcome.css';
 import { createSettingsStore } from '../../extension/settings.ts';
 import { companion } from '../companion/companion.ts';

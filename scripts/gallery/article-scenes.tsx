@@ -1,6 +1,7 @@
 import { ArticleSummary } from '../../components/ArticleSummary.tsx';
 import summary from '../../components/ArticleSummary.css?inline';
 import { RelationMap } from '../../components/RelationMap.tsx';
+import base from '../../components/controls/base.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { toldPack } from '../../data/told-pack.ts';
@@ -12,7 +13,7 @@ const panel = `
   body { background: var(--surface); color: var(--text); font: medium / 1.5 var(--font); }
   #stage { padding: 12px 16px; }
 `;
-const scene = { place: 'page', styles: [tokens, summary, panel] } as const;
+const scene = { place: 'page', styles: [tokens, base, summary, panel] } as const;
 
 /** The article's summary and its map of relations, in the width of a popup and in the least that the map takes. */
 export const articleScenes: readonly Scene[] = builtInPacks.map(toldPack).flatMap<Scene>(pack => {

@@ -1,11 +1,9 @@
-import controls from '../../components/controls/controls.css?inline';
+import { useRef } from 'preact/hooks';
 import { Backup } from '../../components/options/Backup.tsx';
 import { BackupPreview } from '../../components/options/BackupPreview.tsx';
 import { CardSettings } from '../../components/options/CardSettings.tsx';
 import { DamagedNotice } from '../../components/options/DamagedNotice.tsx';
 import { HighlightSettings } from '../../components/options/HighlightSettings.tsx';
-import options from '../../components/options/options.css?inline';
-import sample from '../../components/options/sample.css?inline';
 import { OptionsView } from '../../components/options/OptionsView.tsx';
 import { OrganisationRules } from '../../components/options/OrganisationRules.tsx';
 import { ResetSettings } from '../../components/options/ResetSettings.tsx';
@@ -16,12 +14,21 @@ import { SiteSettings } from '../../components/options/SiteSettings.tsx';
 import { SyncSettings } from '../../components/options/SyncSettings.tsx';
 import { DecisionList } from '../../components/popup/DecisionList.tsx';
 import { useStrings } from '../../components/strings.ts';
-import tokens from '../../components/tokens.css?inline';
 import { builtInPacks } from '../../data/built-in-packs.ts';
+import { useSamplePainter } from '../../entrypoints/shared/use-sample-painter.ts';
 import type { ReadBackup } from '../../extension/backup.ts';
 import type { SyncState } from '../../extension/sync-state.ts';
-import { type Damaged, fallbackSettings, type SiteRule } from '../../extension/settings-schema.ts';
+import { noPolicy } from '../../extension/managed-policy.ts';
+import { noPause } from '../../extension/pause.ts';
+import {
+  type Damaged,
+  fallbackSettings,
+  type Settings,
+  type SiteRule,
+} from '../../extension/settings-schema.ts';
 import { parsePattern } from '../../extension/site-pattern.ts';
+import icon from '../../public/icon/128.png?inline';
+import { optionsStyles } from './page-styles.ts';
 import { press, type Scene } from './scene.ts';
 
 const entities = builtInPacks.flatMap(pack => pack.entities);
@@ -35,6 +42,16 @@ const rules: readonly SiteRule[] = [
   { pattern: 'file:', state: 'off' },
 ];
 
+/** Settings of a reader who has decided a few things. */
+export const settings: Settings = {
+  ...fallbackSettings,
+  siteRules: [...rules],
+  hiddenEntities: ['openai'],
+  damaged: [],
+  policy: noPolicy,
+  pause: noPause,
+};
+
 interface Look {
   readonly isLocked?: boolean;
   readonly damaged?: readonly Damaged[];
@@ -47,8 +64,10 @@ const synced = new Date(2026, 10, 22, 9, 15).getTime();
 
 function Options({ isLocked = false, damaged = allWell, sync, read }: Look) {
   const t = useStrings();
+  const text = useRef<HTMLDivElement>(null);
+  useSamplePainter(text, settings);
   const group: SettingGroupProps = {
-    settings: { ...fallbackSettings, siteRules: [...rules], hiddenEntities: ['openai'] },
+    settings,
     isLocked: () => isLocked,
     onChange: nothing,
   };
@@ -58,6 +77,7 @@ function Options({ isLocked = false, damaged = allWell, sync, read }: Look) {
   ];
   return (
     <OptionsView
+      icon={icon}
       notice={<DamagedNotice damaged={damaged} onRepair={nothing} />}
       groups={[
         {
@@ -78,7 +98,7 @@ function Options({ isLocked = false, damaged = allWell, sync, read }: Look) {
             <HighlightSettings
               {...group}
               entities={entities}
-              preview={<SampleText textRef={{ current: null }} />}
+              preview={<SampleText textRef={text} />}
             />
           ),
         },
@@ -138,7 +158,7 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
     name: `options-${name}`,
     place: 'page',
     bodyClass: 'options',
-    styles: [tokens, controls, options, sample],
+    styles: optionsStyles,
     width: 1000,
     ...(act && { act }),
     render: () => <Options {...look} />,

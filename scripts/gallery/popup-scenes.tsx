@@ -1,22 +1,21 @@
-import controls from '../../components/controls/controls.css?inline';
-import summary from '../../components/ArticleSummary.css?inline';
 import { ArticleSummary } from '../../components/ArticleSummary.tsx';
 import { galleryNow } from './card-scenes.tsx';
 import { Decisions } from '../../components/popup/Decisions.tsx';
 import type { FramedMention, PageState } from '../../components/popup/page-state.ts';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
-import popup from '../../components/popup/popup.css?inline';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { heldBy, type SiteView } from '../../components/popup/site-view.ts';
 import type { ReaderDecisions } from '../../components/popup/why-judged.ts';
-import tokens from '../../components/tokens.css?inline';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { toldPack } from '../../data/told-pack.ts';
-import icon from '../../public/icon/48.png?inline';
+import active from '../../public/icon/48.png?inline';
+import offIcon from '../../public/icon/off-48.png?inline';
+import paused from '../../public/icon/paused-48.png?inline';
 import type { Reason } from '../../detection/mention.ts';
 import type { PageReport } from '../../extension/messages.ts';
+import { popupStyles } from './page-styles.ts';
 import { press, type Scene } from './scene.ts';
 
 const packs = builtInPacks.map(toldPack);
@@ -111,7 +110,7 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
     name: `popup-${name}`,
     place: 'page',
     bodyClass: 'popup',
-    styles: [tokens, controls, summary, popup],
+    styles: popupStyles,
     width: 400,
     ...(act && { act }),
     render: () => (
@@ -131,7 +130,7 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
                     onChange: nothing,
                   }
             }
-            icon={icon}
+            icon={active}
             onOptions={nothing}
           />
         }
@@ -141,6 +140,7 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
               state={state}
               entities={entities}
               siteName={view.name}
+              icons={{ active, off: offIcon, paused }}
               decisions={decisions}
               onJump={nothing}
               onMark={nothing}

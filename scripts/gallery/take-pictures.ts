@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { createServer } from 'vite';
+import { knowledgePlugin } from '../build/knowledge-plugin.ts';
 import type { GalleryWindow } from './gallery-window.ts';
 import { type Variant, variants } from './variants.ts';
 
@@ -34,6 +35,7 @@ export async function* takePictures(choice: Choice): AsyncGenerator<Picture> {
     logLevel: 'error',
     cacheDir: 'node_modules/.vite-gallery',
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+    plugins: [knowledgePlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     optimizeDeps: {
       noDiscovery: true,

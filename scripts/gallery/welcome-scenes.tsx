@@ -1,10 +1,10 @@
-import controls from '../../components/controls/controls.css?inline';
-import sample from '../../components/options/sample.css?inline';
+import { useRef } from 'preact/hooks';
 import { ShortcutList } from '../../components/options/ShortcutList.tsx';
-import tokens from '../../components/tokens.css?inline';
-import welcome from '../../components/welcome/welcome.css?inline';
 import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
 import icon from '../../public/icon/128.png?inline';
+import { useSamplePainter } from '../../entrypoints/shared/use-sample-painter.ts';
+import { settings } from './options-scenes.tsx';
+import { welcomeStyles } from './page-styles.ts';
 import type { Scene } from './scene.ts';
 
 const shortcuts = [
@@ -12,20 +12,31 @@ const shortcuts = [
   { name: 'previous', description: 'Previous mention', keys: '' },
 ];
 
+const allMarked = { ...settings, hiddenEntities: [] };
+
 /** The welcome page, and its list of shortcuts where the browser has no page to change them. */
 export const welcomeScenes: readonly Scene[] = [
   {
     name: 'welcome',
     place: 'page',
     bodyClass: 'welcome',
-    styles: [tokens, controls, sample, welcome],
+    styles: welcomeStyles,
     width: 800,
-    render: () => (
+    render: () => <PaintedWelcome />,
+  },
+];
+
+/** The real page runs a whole session; what that paints stands here, too. */
+function PaintedWelcome() {
+  const page = useRef<HTMLDivElement>(null);
+  useSamplePainter(page, allMarked);
+  return (
+    <div ref={page}>
       <WelcomeView
         shortcuts={<ShortcutList shortcuts={shortcuts} />}
         icon={icon}
         onOptions={() => {}}
       />
-    ),
-  },
-];
+    </div>
+  );
+}

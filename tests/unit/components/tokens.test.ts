@@ -11,7 +11,7 @@ const pairs = [...base.matchAll(pair)].map(([, name = '', light = '', dark = '']
   themes: { light, dark },
 }));
 const named = (name: string) => pairs.filter(token => token.name === name);
-const surfaces = ['--surface', '--surface-raised', '--surface-pressed'].flatMap(named);
+const surfaces = ['--surface', '--surface-raised', '--surface-pressed', '--ground'].flatMap(named);
 
 /** WCAG 2.2: relative luminance. */
 function luminance(colour: string): number {
@@ -28,7 +28,7 @@ function contrast(one: string, other: string): number {
 
 test('there is an accent for every entity and one for the rest', () => {
   expect(named('--accent')).toHaveLength(4);
-  expect(surfaces).toHaveLength(3);
+  expect(surfaces).toHaveLength(4);
 });
 
 describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
