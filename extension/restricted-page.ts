@@ -14,6 +14,8 @@ export type RestrictedReason =
   | 'organisation'
   /** An error page of the browser stands where the page should be. */
   | 'error-page'
+  /** The browser refuses without a reason: Firefox its PDF viewer, its error pages and the sites that it guards. */
+  | 'refused'
   /** The browser does not tell which page this is. */
   | 'no-page';
 
@@ -41,5 +43,6 @@ export function reasonOfRefusal(message: string): RestrictedReason | undefined {
   if (/policy/i.test(message)) return 'organisation';
   if (/gallery|webstore/i.test(message)) return 'extension-store';
   if (/chrome:\/\/|edge:\/\/|about:/i.test(message)) return 'browser-page';
+  if (/missing host permission/i.test(message)) return 'refused';
   return undefined;
 }

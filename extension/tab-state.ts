@@ -33,12 +33,18 @@ export interface DescribedTab {
 /** How the extension stands in a tab. */
 export async function describeTab(settings: Settings, tab: DescribedTab): Promise<TabState> {
   const { id, url } = tab;
-  const reason = restrictedReason(url);
   // Browsers tell the address of a page that we may enter, and of the one where our button was pressed.
-  if (url === undefined && !(await hasAllAccess())) return { kind: 'no-access' };
-  if (url === undefined || (reason !== undefined && reason !== 'pdf')) {
-    return { kind: 'restricted', reason: reason ?? 'no-page' };
+  if (url === undefined || url === '') {
+    if (!(await hasAllAccess())) return { kind: 'no-access' };
+    const refused = await lookInto(id);
+    // No site stands there that could be guarded.
+    return {
+      kind: 'restricted',
+      reason: refused === 'refused' ? 'browser-page' : (refused ?? 'no-page'),
+    };
   }
+  const reason = restrictedReason(url);
+  if (reason !== undefined && reason !== 'pdf') return { kind: 'restricted', reason };
   const site = siteState(settings, url);
   if (site.state === 'off') return { kind: 'off', site };
   if (settings.pause.tabs.includes(id)) return { kind: 'tab-paused' };
@@ -49,8 +55,9 @@ export async function describeTab(settings: Settings, tab: DescribedTab): Promis
       : { kind: 'no-access', site };
   }
   if (tab.status === 'loading') return { kind: 'waiting', site };
-  const refused = reason ?? (await refusalOf(id));
-  return refused ? { kind: 'restricted', reason: refused } : { kind: 'waiting', site };
+  const refused = reason ?? (await lookInto(id));
+  const isClosed = refused !== undefined && refused !== 'view-source';
+  return isClosed ? { kind: 'restricted', reason: refused } : { kind: 'waiting', site };
 }
 
 async function isAnswering(tabId: number): Promise<boolean> {
@@ -58,15 +65,28 @@ async function isAnswering(tabId: number): Promise<boolean> {
   return reply !== undefined && reply !== null;
 }
 
-/** Looks at the document itself: a PDF may have any address, and an error page keeps that of the page. */
-async function refusalOf(tabId: number): Promise<RestrictedReason | undefined> {
-  try {
-    const [top] = await browser.scripting.executeScript({
+/** A look that takes longer goes on without an answer, in milliseconds: a page may hang. */
+const LOOK_MS = 500;
+
+/**
+ * Looks at the document itself, and at how the browser refuses that: a PDF may have any address, an error page keeps
+ * that of the page, and browsers keep the addresses of their own pages from us. Chromium accepts a script for a
+ * page's source, and never runs it.
+ */
+async function lookInto(tabId: number): Promise<RestrictedReason | undefined> {
+  const look = browser.scripting
+    .executeScript({
       target: { tabId },
       func: () => document.contentType,
-    });
-    return top?.result === 'application/pdf' ? 'pdf' : undefined;
-  } catch (error) {
-    return reasonOfRefusal(String(error));
-  }
+      injectImmediately: true,
+    })
+    .then(
+      ([top]): RestrictedReason | undefined =>
+        top?.result === 'application/pdf' ? 'pdf' : undefined,
+      (error: unknown) => reasonOfRefusal(String(error)),
+    );
+  const tooLong = new Promise<RestrictedReason>(resolve => {
+    setTimeout(resolve, LOOK_MS, 'view-source');
+  });
+  return Promise.race([look, tooLong]);
 }

@@ -41,6 +41,7 @@ const restrictedText: Readonly<Record<RestrictedReason, StringKey>> = {
   address: 'restrictedAddress',
   organisation: 'restrictedOrganisation',
   'error-page': 'restrictedErrorPage',
+  refused: 'restrictedRefused',
 };
 
 const offText: Readonly<Record<(PageState & { kind: 'off' })['because'], StringKey>> = {

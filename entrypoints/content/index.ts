@@ -10,6 +10,8 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main(context) {
+    // Chromium's viewer is a page with nothing in it that we could read.
+    if (document.contentType === 'application/pdf') return;
     const claim = claimPage(context);
     if (!claim) return;
     const { signal } = claim;

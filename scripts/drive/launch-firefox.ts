@@ -1,5 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { launch, type Page } from 'puppeteer-core';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { readFolder } from '../package/read-files.ts';
+import { zipFile } from '../package/zip-file.ts';
 import { closeWelcome } from './close-welcome.ts';
 import { type DriveOptions, type DrivenBrowser, drivenBrowser } from './driven-browser.ts';
 import { bidiOf, contextOf, readCard } from './firefox-bidi.ts';
@@ -17,6 +21,9 @@ const UNTHROTTLED = {
   'dom.min_background_timeout_value_without_budget_throttling': 4,
 };
 
+/** The host of the extension's pages, which Firefox else makes up at install; storage hangs on it. */
+const UUID = '5b0e7d0c-3f7a-4d0e-9a51-2c6f1d7b8e94';
+
 /** Starts Firefox with the extension; see {@link DrivenBrowser}. */
 export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowser> {
   const {
@@ -27,7 +34,6 @@ export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowse
     isCutOff = true,
     userDataDir,
   } = options;
-  const uuid = randomUUID();
   const browser = await launch({
     browser: 'firefox',
     executablePath,
@@ -45,15 +51,17 @@ export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowse
       'network.proxy.allow_hijacking_localhost': true,
       'network.proxy.no_proxies_on': '',
       // Else the address of the extension's pages is made up at install and known to Firefox alone.
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'intl.locale.requested': 'en-US',
+      // A profile that is kept keeps the extension, which is not signed.
+      'xpinstall.signatures.required': false,
       ...UNTHROTTLED,
       ...options.prefs,
     },
   });
-  await browser.installExtension(extensionDir);
-  const extensionOrigin = `moz-extension://${uuid}`;
-  if (headless) await closeWelcome(browser, `${extensionOrigin}/welcome.html`);
+  const isNew = await install(browser, extensionDir, userDataDir);
+  const extensionOrigin = `moz-extension://${UUID}`;
+  if (headless && isNew) await closeWelcome(browser, `${extensionOrigin}/welcome.html`);
 
   return drivenBrowser({
     kind: 'firefox',
@@ -75,4 +83,26 @@ async function goToExtensionPage(page: Page, url: string): Promise<void> {
   await until(`${url} to load`, () =>
     page.evaluate(to => location.href === to && document.readyState === 'complete', url),
   );
+}
+
+/** Installs the extension: into a profile that is kept for good, once. False where it was there. */
+async function install(
+  browser: Browser,
+  extensionDir: string,
+  userDataDir: string | undefined,
+): Promise<boolean> {
+  if (userDataDir === undefined) {
+    await browser.installExtension(extensionDir);
+    return true;
+  }
+  if (existsSync(join(userDataDir, 'extensions', `${GECKO_ID}.xpi`))) return false;
+  const archive = join(userDataDir, 'to-install.xpi');
+  await writeFile(archive, zipFile(await readFolder(extensionDir)));
+  const [page] = await browser.pages();
+  if (!page) throw new Error('Firefox shows no page.');
+  await bidiOf(page).send('webExtension.install', {
+    extensionData: { type: 'archivePath', path: archive },
+    'moz:permanent': true,
+  });
+  return true;
 }

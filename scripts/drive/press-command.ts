@@ -4,7 +4,7 @@ import { inFirefoxWindow } from './firefox-window.ts';
 import { readManifest } from './read-manifest.ts';
 
 /** A command of the manifest that has a shortcut. */
-export type CommandName = 'next-mention' | 'previous-mention' | 'toggle-site';
+export type CommandName = 'next-mention' | 'previous-mention' | 'toggle-site' | '_execute_action';
 
 /**
  * Presses the shortcut of a command while `page` is in front. Firefox is given the keys of the manifest in its own
@@ -19,8 +19,11 @@ export async function pressCommand(
   await page.bringToFront();
   if (browser.kind === 'firefox') {
     await inFirefoxWindow(page, typeKeys, await keysOf(browser, name));
+  } else if (name === '_execute_action') {
+    const { hostname } = new URL(browser.extensionUrl(''));
+    await (await browser.puppeteer.extensions()).get(hostname)?.triggerAction(page);
   } else {
-    await dispatchInWorker(browser, page.url(), name);
+    await dispatchInWorker(browser, page.url(), { command: name });
   }
 }
 
@@ -60,18 +63,21 @@ function typeKeys(keys: readonly string[]): void {
   for (const event of events.toReversed()) input.keyup(event);
 }
 
-/** The part of the extension API that carries shortcuts; `dispatch` is what the browser's own code calls. */
-interface CommandApi {
+/** The part of the extension API that carries shortcuts and menus; `dispatch` is what the browser's own code calls. */
+interface EventApi {
   readonly tabs: { query(filter: object): Promise<readonly { readonly url?: string }[]> };
   readonly commands: {
     readonly onCommand: { dispatch(name: string, tab: object | undefined): void };
+  };
+  readonly contextMenus: {
+    readonly onClicked: { dispatch(info: object, tab: object | undefined): void };
   };
 }
 
 async function dispatchInWorker(
   browser: DrivenBrowser,
   url: string,
-  name: CommandName,
+  event: { readonly command: CommandName } | { readonly menuItemId: string },
 ): Promise<void> {
   const ours = browser.extensionUrl('');
   const target = await browser.puppeteer.waitForTarget(
@@ -79,15 +85,50 @@ async function dispatchInWorker(
   );
   const worker = await target.worker();
   await worker?.evaluate(
-    async (command, address) => {
-      const api = (globalThis as unknown as { readonly chrome: CommandApi }).chrome;
-      const tabs = await api.tabs.query({});
-      api.commands.onCommand.dispatch(
-        command,
-        tabs.find(tab => tab.url === address),
-      );
+    async (what, address) => {
+      const api = (globalThis as unknown as { readonly chrome: EventApi }).chrome;
+      const tab = (await api.tabs.query({})).find(candidate => candidate.url === address);
+      if ('command' in what) api.commands.onCommand.dispatch(what.command, tab);
+      else api.contextMenus.onClicked.dispatch(what, tab);
     },
-    name,
+    event,
     url,
   );
+}
+
+/**
+ * Chooses the entry of the context menu that switches the site of `page`. No driver reaches a browser's menus: what
+ * a click on the entry ends in is sent to the extension.
+ */
+export async function chooseSiteMenu(browser: DrivenBrowser, page: Page): Promise<void> {
+  await page.bringToFront();
+  const menuItemId = 'toggle-site';
+  if (browser.kind === 'chromium') {
+    await dispatchInWorker(browser, page.url(), { menuItemId });
+    return;
+  }
+  await inFirefoxWindow(
+    page,
+    (host, id) => {
+      const { WebExtensionPolicy, gBrowser } = globalThis as unknown as MenuGlobals;
+      const { extension } = WebExtensionPolicy.getByHostname(host);
+      extension.emit(
+        'webext-menu-menuitem-click',
+        { menuItemId: id, modifiers: [], editable: false },
+        gBrowser.selectedTab,
+      );
+    },
+    new URL(browser.extensionUrl('')).hostname,
+    menuItemId,
+  );
+}
+
+/** The part of Firefox's own window that carries menus. */
+interface MenuGlobals {
+  readonly WebExtensionPolicy: {
+    getByHostname(host: string): {
+      readonly extension: { emit(event: string, info: object, tab: unknown): void };
+    };
+  };
+  readonly gBrowser: { readonly selectedTab: unknown };
 }

@@ -5,6 +5,9 @@ import { until } from '../../scripts/drive/until.ts';
 export interface ExtensionApi {
   readonly tabs: {
     query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]>;
+    get(id: number): Promise<{ readonly status?: string }>;
+    create(tab: object): Promise<{ readonly id: number }>;
+    discard(id: number): Promise<unknown>;
   };
   readonly action: { getBadgeText(details: object): Promise<string> };
   readonly runtime: { reload(): void };

@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { endBackground } from '../../scripts/drive/extension-life.ts';
-import { openBrowser } from '../../scripts/drive/open-browser.ts';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { framesWithOurScript, storeSettings, untilBadge } from './extension-api.ts';
-import { inBothBrowsers, inBrowser } from './in-both-browsers.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
 
 const off = (pattern: string) => ({ pattern, state: 'off' });
 
@@ -71,36 +67,5 @@ inBothBrowsers('an update of the extension', stage => {
     expect(
       await page.evaluate(() => [performance.timeOrigin, document.documentElement.outerHTML]),
     ).toEqual(before);
-  });
-});
-
-inBrowser('chromium', 'a browser that starts anew', stage => {
-  test('keeps the switches', async () => {
-    const userDataDir = await mkdtemp(join(tmpdir(), 'context-annotator-'));
-    const { server } = stage;
-    const [offUrl, onUrl] = ['kept-off.test', 'kept-on.test'].map(host =>
-      server.url('/pages/news.html', host),
-    );
-    if (offUrl === undefined || onUrl === undefined) throw new Error('No addresses');
-    try {
-      const first = await openBrowser('chromium', { server, userDataDir });
-      const options = await first.openExtensionPage('options.html');
-      await storeSettings(options, { siteRules: [off('kept-off.test')] });
-      await first.open(onUrl);
-      await first.close();
-
-      const second = await openBrowser('chromium', { server, userDataDir });
-      const page = await second.open(onUrl);
-      await untilPainted(page, 'openai', 2);
-      const quiet = await second.open(offUrl);
-      const later = await second.open(`${onUrl}?later`);
-      await untilPainted(later, 'openai', 2);
-      await untilUnpainted(quiet);
-      const again = await second.openExtensionPage('options.html');
-      expect(await framesWithOurScript(again, offUrl)).toEqual([]);
-      await second.close();
-    } finally {
-      await rm(userDataDir, { recursive: true, force: true });
-    }
   });
 });

@@ -31,5 +31,18 @@ inBothBrowsers('a rule for a part of a site', stage => {
       history.pushState(undefined, '', '/docs/b');
     });
     await untilUnpainted(page);
+    await page.evaluate(() => {
+      history.back();
+    });
+    await untilPainted(page, 'openai', 1);
+    // The same page still: nothing begins anew, and nothing ends.
+    await page.evaluate(() => {
+      location.hash = 'docs';
+    });
+    await untilPainted(page, 'openai', 1);
+    await page.evaluate(() => {
+      history.go(-2);
+    });
+    await untilUnpainted(page);
   });
 });

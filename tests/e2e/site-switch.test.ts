@@ -1,8 +1,11 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { askSession } from '../../scripts/drive/ask-session.ts';
+import { chooseSiteMenu, pressCommand } from '../../scripts/drive/press-command.ts';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
 import { isSiteOn, switchSite } from '../../scripts/drive/popup-controls.ts';
 import { until } from '../../scripts/drive/until.ts';
+import { inExtension } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 inBothBrowsers('the switch for a site', stage => {
@@ -46,5 +49,23 @@ inBothBrowsers('the switch for a site', stage => {
     await page.reload();
     await untilPainted(page, 'openai', 2);
     await until('a session', () => askSession(popup, url));
+  });
+
+  test.each([
+    ['shortcut', (page: Page) => pressCommand(stage.browser, page, 'toggle-site')],
+    ['entry in the context menu', (page: Page) => chooseSiteMenu(stage.browser, page)],
+  ])('has a %s, which turns it each time', async (_name, toggle) => {
+    const { browser, server } = stage;
+    const page = await browser.open(server.url('/pages/news.html', 'toggled.test'));
+    await untilPainted(page, 'openai', 2);
+    await toggle(page);
+    await untilUnpainted(page);
+    await toggle(page);
+    await untilPainted(page, 'openai', 2);
+    const options = await browser.openExtensionPage('options.html');
+    const { 'setting:siteRules': rules } = await inExtension(options, api =>
+      api.storage.local.get(null),
+    );
+    expect(rules, 'no trace of having been switched').toMatchObject({ value: [] });
   });
 });

@@ -38,6 +38,7 @@ describe('a page that no extension may enter', () => {
     ['This page cannot be scripted due to an ExtensionsSettings policy.', 'organisation'],
     ['The extensions gallery cannot be scripted.', 'extension-store'],
     ['Cannot access a chrome:// URL', 'browser-page'],
+    ['Missing host permission for the tab', 'refused'],
     ['No tab with id: 7', undefined],
   ])('is told by the browser: %s', (message, reason) => {
     expect(reasonOfRefusal(message)).toBe(reason);
