@@ -42,7 +42,10 @@ async function makeOthers(stage: Stage): Promise<void> {
     await popupAlone(stage, 'light', 'article', 2),
   );
   await save('docs/images/overview.png', await draw(page, { width: 1600, height: 800 }, overview));
-  await save('docs/images/card-dark.png', await card(stage, 'dark', 'openai', 'OpenAI', 3));
+  await save(
+    'docs/images/card-dark.png',
+    await card(stage, 'dark', 'openai', 'OpenAI', 3, '0 0 460px'),
+  );
 }
 
 async function save(path: string, picture: Picture): Promise<void> {

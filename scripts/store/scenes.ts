@@ -22,28 +22,36 @@ export interface Stage {
 /** The five pictures of a store, by their file's name. Everything in them is the running extension. */
 export const scenes: Readonly<Record<string, (stage: Stage) => Promise<Picture>>> = {
   '1-card': stage => card(stage, 'light', 'stargate', 'Project Stargate', 0),
-  '2-card-dark': stage => card(stage, 'dark', 'openai', 'OpenAI', 3),
-  '3-senses': stage => popup(stage, 'light', 'page', '#other-meanings'),
-  '4-article': stage => popup(stage, 'dark', 'article', '#news'),
+  // Room below, so that the section of the words begins at the top of the picture.
+  '2-card-dark': stage => card(stage, 'dark', 'openai', 'OpenAI', 3, '0 0 460px'),
+  '3-senses': stage => popup(stage, 'light', 'page', '#after-dark'),
+  '4-article': stage => popup(stage, 'dark', 'article', 'body'),
   '5-options': options,
 };
 
-/** The demo page with a card open on a mention. */
+/**
+ * The demo page with a card open on a mention, which is brought to the middle of the view less `scrollPadding`. As
+ * it is by itself, the first words come no higher than the page's head lets them.
+ */
 export async function card(
   { browser, server }: Stage,
   theme: Theme,
   entityId: string,
   title: string,
   index: number,
+  scrollPadding = '100px 0 0',
 ): Promise<Picture> {
   const page = await openDemo({ browser, server }, theme);
+  await page.evaluate(padding => {
+    document.documentElement.style.scrollPadding = padding;
+  }, scrollPadding);
   await hoverMention(page, entityId, index);
   await untilCardSays(browser, page, title);
   await settled(page);
   return page.screenshot({ type: 'png' });
 }
 
-/** The popup alone, as high as it needs to be or the screen lets it. */
+/** The popup alone, as high as the screen lets it, with what was left unmarked unfolded. */
 export async function popupAlone(
   { browser, server }: Stage,
   theme: Theme,
@@ -56,6 +64,13 @@ export async function popupAlone(
   await readPopupTab(shown, tab);
   await shown.bringToFront();
   await shown.setViewport({ ...POPUP, deviceScaleFactor: scale });
+  if (tab === 'page') {
+    await until('what was left unmarked', () => shown.$('.unmarked summary'));
+    await shown.click('.unmarked summary');
+    await shown.$eval('.unmarked', list =>
+      list.scrollIntoView({ block: 'start', behavior: 'instant' }),
+    );
+  }
   await settled(shown);
   return shown.screenshot({ type: 'png' });
 }
@@ -71,16 +86,36 @@ async function popup(
   await page.$eval(part, element => {
     // The page makes room for what hangs over it.
     document.body.style.paddingRight = '400px';
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    document.documentElement.style.scrollPadding = '24px';
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
   });
+  await settled(page);
   const behind = await page.screenshot({ type: 'png' });
   return draw(page, SCREEN, popupOver(behind, shown));
 }
 
+/** Sites that a reader may want to be without. */
+const RULES = ['games.example.com', '*.wiki.example.org'];
+
 async function options({ browser }: Stage): Promise<Picture> {
   const page = await browser.openExtensionPage('options.html');
   await page.setViewport(SCREEN);
-  await until('the options', () => page.$('input[role=switch], input[type=radio]'));
+  for (const rule of RULES) {
+    await until('the form for a rule', () => page.$('.rule-form input'));
+    await page.type('.rule-form input', rule);
+    await page.click('.rule-form [type=submit]');
+    await until('the rule', () =>
+      page.$$eval(
+        '.rule-pattern',
+        (all, sought) => all.some(one => one.textContent === sought),
+        rule,
+      ),
+    );
+  }
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
   await settled(page);
   return page.screenshot({ type: 'png' });
 }
