@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CardContent } from '../data/card-content.ts';
-import { seenFrames } from './seen-frames.ts';
+import { type FrameElement, seenFrames } from './seen-frames.ts';
 import type { BackgroundRequest, PageReport, SettingChange } from './messages.ts';
 
 /** The facts for an entity's card, from the background. `undefined`: no such entity, or the extension is gone. */
@@ -21,8 +21,8 @@ export async function requestCompanion(): Promise<void> {
 }
 
 /** Tells the background that the page holds frames worth reading; it injects into those that are on. */
-export async function sendFramesSeen(): Promise<void> {
-  const frames = seenFrames(document);
+export async function sendFramesSeen(all: readonly FrameElement[]): Promise<void> {
+  const frames = seenFrames(all);
   await send({ type: 'frames-seen', ...(frames && { frames: [...frames] }) });
 }
 

@@ -1,7 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { sendEnded } from '../../extension/ask-background.ts';
+import { addressOfPage } from '../../extension/page-address.ts';
 import { createPageSwitch } from '../../extension/page-switch.ts';
+import type { Settings } from '../../extension/settings-schema.ts';
 import { createSettingsStore } from '../../extension/settings.ts';
+import { whenWorthReading } from '../../page/read/worth-reading.ts';
 import { claimPage } from './living-session.ts';
 import { startPageSession, type PageSession } from './page-session.ts';
 
@@ -16,14 +19,23 @@ export default defineContentScript({
     if (!claim) return;
     const { signal } = claim;
     let session: PageSession | undefined;
+    let settings: Settings | undefined;
+    const start = (): void => {
+      if (settings) session = startPageSession(settings, signal);
+    };
     const pageSwitch = createPageSwitch(
-      { store: createSettingsStore(), url: addressOfFrame, isTopFrame: window === window.top },
+      { store: createSettingsStore(), url: addressOfPage, isTopFrame: window === window.top },
       state => {
         if (!state.isOn) {
           claim.abort();
           void sendEnded();
-        } else if (session) session.update(state.settings);
-        else session = startPageSession(state.settings, signal);
+          return;
+        }
+        const isFirst = settings === undefined;
+        ({ settings } = state);
+        session?.update(settings);
+        // Chromium does not say which frame is which: all of a tab get the script, and small ones wait here.
+        if (isFirst) whenWorthReading(start, signal);
       },
       signal,
     );
@@ -32,8 +44,3 @@ export default defineContentScript({
     window.addEventListener('pageshow', event => event.persisted && pageSwitch.check(), { signal });
   },
 });
-
-/** A frame without an address of its own (about:srcdoc) is part of the page around it. */
-function addressOfFrame(): string {
-  return location.protocol === 'about:' ? `${self.origin}/` : location.href;
-}

@@ -42,7 +42,7 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
         reports.tell();
         refresh();
       },
-      onFrames: () => void sendFramesSeen(),
+      onFrames: frames => void sendFramesSeen(frames),
       onFailure: createFailureLog(),
     },
     signal,

@@ -80,6 +80,16 @@ export function elementsIn(scope: Node): ArrayLike<Element> {
   return [];
 }
 
+/** Every element of that local name inside the node in document order; live where the platform has a live list. */
+export function elementsNamed(scope: Node, name: string): ArrayLike<Element> {
+  if (isElement(scope)) return Element.prototype.getElementsByTagName.call(scope, name);
+  if (scope instanceof Document) return Document.prototype.getElementsByTagName.call(scope, name);
+  if (scope instanceof DocumentFragment) {
+    return DocumentFragment.prototype.querySelectorAll.call(scope, name);
+  }
+  return [];
+}
+
 /** Is it an element? */
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE;
 /** Is it a text node (CDATA sections included)? */

@@ -8,7 +8,7 @@ import type { PaintRule } from '../mark/painted-set.ts';
 import { afterLayout } from './after-layout.ts';
 import { elementsIn, isConnected, isElement, isInFront, parentOf } from './dom.ts';
 import { createFlowFinder, type FlowFinder } from './find-flows.ts';
-import { watchFrames } from './frames.ts';
+import { type FrameElement, watchFrames } from './frames.ts';
 import { regionsInView } from './in-view.ts';
 import { createMentionBoard } from './mention-board.ts';
 import { createNotifier } from './notifier.ts';
@@ -51,8 +51,8 @@ export interface ScannerParts {
   readonly settings: ScanSettings;
   /** Mentions, counts or the state have changed. */
   readonly onChange: () => void;
-  /** A frame large enough to read came into view, or went to another page. */
-  readonly onFrames: () => void;
+  /** A frame large enough to read came into view, or went to another page: all of that kind. */
+  readonly onFrames: (all: readonly FrameElement[]) => void;
   /** Something of ours went wrong; it was left out, and the rest goes on. */
   readonly onFailure: (cause: unknown) => void;
 }
@@ -98,7 +98,7 @@ export function createPageScanner(
     signal,
   );
   const shadows = createShadowFinder(enter);
-  const frames = watchFrames(document, onFrames, signal);
+  const frames = watchFrames(onFrames, signal);
   const newFinder = (): FlowFinder => createFlowFinder(detector.namePlaces, board);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isFirstLook = true;
@@ -110,6 +110,7 @@ export function createPageScanner(
   function enter(root: Document | ShadowRoot): void {
     highlights.adopt(root);
     watch.observe(root);
+    frames.look(root);
     queue.add(look([root], newFinder()));
   }
 
@@ -168,7 +169,8 @@ export function createPageScanner(
     }
     if (changes.isRestyled) settler.recheck();
     else if (changes.restyled.size > 0) settler.recheck(outermost([...changes.restyled]));
-    frames.look();
+    frames.forgetGone();
+    for (const part of changes.isFlood ? watch.roots() : changes.added) frames.look(part);
     highlights.keep();
   }
 
@@ -184,7 +186,6 @@ export function createPageScanner(
   if (elementsIn(document)[LONG_PAGE]) afterLayout(lookInView, signal);
   enter(document);
   queue.add(endFirstLook());
-  frames.look();
   const keeper = setInterval(() => {
     if (!isInFront()) return;
     highlights.keep();

@@ -11,9 +11,8 @@ declare module 'vitest' {
 /** `LEAK_RUN=full`: 1,000 navigations and 100,000 changes. */
 const { navigations, mutations } = inject('leakRun');
 const minutes = (count: number): number => count * 60_000;
-const unhurried = { timeout: minutes(1), interval: 20 };
 
-/** Slack for what the test's own tools keep, in bytes. */
+/** Slack for compiled code and what the test's own tools keep, in bytes. */
 const HEAP_SLACK = 1_500_000;
 
 /** One page of an app: names in its text, over element edges, in a shadow tree. */
@@ -30,14 +29,17 @@ function pageNumbered(number: number): DocumentFragment {
   return page;
 }
 const WORDS_A_PAGE = 22;
+const TEXTS_A_PAGE = 32;
 
 test('keeps nothing of what has gone', { timeout: minutes(20), retry: 0 }, async () => {
   show('<main></main>');
   const main = document.querySelector('main');
   const { words, index, ...scanner } = openScanner();
   const untilRead = async (): Promise<void> => {
-    await expect.poll(() => words().length, unhurried).toBe(WORDS_A_PAGE);
-    await expect.poll(() => scanner.report().state, unhurried).toBe('idle');
+    // No `expect.poll`: the test's own tools keep something of each.
+    while (words().length !== WORDS_A_PAGE || scanner.report().state !== 'idle') {
+      await new Promise(requestAnimationFrame);
+    }
   };
   async function navigate(count: number): Promise<void> {
     for (let number = 0; number < count; number += 1) {
@@ -74,7 +76,8 @@ test('keeps nothing of what has gone', { timeout: minutes(20), retry: 0 }, async
   expect(index.all()).toHaveLength(WORDS_A_PAGE);
   expect(before.ranges, 'the count sees what there is').toBeGreaterThanOrEqual(WORDS_A_PAGE);
   expect(after.ranges).toBeLessThanOrEqual(before.ranges);
-  expect(after.texts).toBeLessThanOrEqual(before.texts);
+  // The page before the last may wait for the next change to be let go.
+  expect(after.texts).toBeLessThanOrEqual(before.texts + TEXTS_A_PAGE);
   expect(after.heap).toBeLessThan(before.heap + HEAP_SLACK);
 });
 
