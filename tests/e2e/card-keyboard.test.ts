@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { pressInCard } from '../../scripts/drive/open-card.ts';
 import { until } from '../../scripts/drive/until.ts';
@@ -136,7 +137,7 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
     expect(pasted).toMatch(/\(Maginative, January 2025, https:\/\/www\.maginative\.com\//);
   });
 
-  test('“not this meaning” unmarks the word on this site', async () => {
+  test('“not this meaning” unmarks the word on this site; the popup takes it back', async () => {
     const scene = await openCardScene(stage);
     await scene.open('#plain');
     await pressInCard(stage.browser, scene.page, '.card-actions button:nth-child(2)');
@@ -144,11 +145,11 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
       scene.page.evaluate(() => (CSS.highlights.get('context-annotator-openai')?.size ?? 0) === 0),
     );
     await scene.untilClosed();
-    await forget('siteVerdicts');
+    await undoInPopup(scene.page);
     await scene.line('#plain');
   });
 
-  test('“I know this” unmarks it everywhere', async () => {
+  test('“I know this” unmarks it everywhere; the popup takes it back', async () => {
     const scene = await openCardScene(stage);
     await scene.open('#plain');
     await pressInCard(stage.browser, scene.page, '.card-actions button:nth-child(3)');
@@ -156,7 +157,7 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
       scene.page.evaluate(() => (CSS.highlights.get('context-annotator-openai')?.size ?? 0) === 0),
     );
     await scene.untilClosed();
-    await forget('hiddenEntities');
+    await undoInPopup(scene.page);
     await scene.line('#plain');
   });
 
@@ -169,6 +170,23 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
     await forget('siteRules');
     await scene.line('#plain');
   });
+
+  /** The popup lists what the reader decided, each with a button that undoes it. */
+  async function undoInPopup(page: Page): Promise<void> {
+    const popup = await stage.browser.openPopupFor(page);
+    await until('a decision to undo', () =>
+      popup.evaluate(() => {
+        const button = document.querySelector<HTMLElement>('.decision-list button');
+        button?.click();
+        return button !== null;
+      }),
+    );
+    await until('no decision to be left', () =>
+      popup.evaluate(() => document.querySelector('.decision-list') === null),
+    );
+    await popup.close();
+    await page.bringToFront();
+  }
 
   /** Takes back what a test has had stored. */
   async function forget(setting: string): Promise<void> {

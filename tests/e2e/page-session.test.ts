@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PNG } from 'pngjs';
 import type { EvaluateFunc, Page } from 'puppeteer-core';
 import { storageKeyOf, toStoredSetting } from '../../extension/stored-setting.ts';
 import type { SettingKey, StoredSettings } from '../../extension/settings-schema.ts';
@@ -58,6 +59,40 @@ inBothBrowsers('a page session', stage => {
       await until('all marks again', async () => (await count(scene.page)) >= all);
     });
 
+    test('highlight style and strength', async () => {
+      const scene = await openCardScene(stage);
+      const { left, top, right, bottom } = await scene.line('#plain');
+      const line = { x: left, y: top, width: right - left, height: bottom - top + 4 };
+      const looks = async () => inkOf(await scene.page.screenshot({ clip: line }));
+      const see = async (what: string, holds: (ink: Ink) => boolean) => {
+        await scene.page.bringToFront();
+        return until(what, async () => {
+          const ink = await looks();
+          return holds(ink) ? ink : undefined;
+        });
+      };
+      const both = await see('a tint and a line', ink => ink.tint > 0 && ink.line > 0);
+      await store(stage, 'highlightStyle', 'underline');
+      await see('the line alone', ink => ink.tint === 0 && ink.line > 0);
+      await store(stage, 'highlightStyle', 'tint');
+      await see('the tint alone', ink => ink.tint > 0 && ink.line === 0);
+      await store(stage, 'highlightStyle', 'both');
+      await store(stage, 'highlightStrength', 'strong');
+      await see('a deeper tint', ink => ink.tint > both.tint * 1.2);
+      await store(stage, 'highlightStrength', 'normal');
+    });
+
+    test('entities that the reader does not want marked', async () => {
+      const scene = await openCardScene(stage);
+      await store(stage, 'hiddenEntities', ['openai']);
+      await until('no mark of OpenAI', async () => (await count(scene.page)) === 0);
+      const others = () =>
+        scene.page.evaluate(() => CSS.highlights.get('context-annotator-stargate')?.size);
+      expect(await others()).toBeGreaterThan(0);
+      await store(stage, 'hiddenEntities', []);
+      await until('its marks again', async () => (await count(scene.page)) > 0);
+    });
+
     test('the theme of the card', async () => {
       const scene = await openCardScene(stage);
       await store(stage, 'theme', 'dark');
@@ -107,6 +142,30 @@ inBrowser('chromium', 'a page session that outlives its extension', stage => {
     expect(errors).toEqual([]);
   });
 });
+
+/** How blue a stretch of black on white is: its head, which the tint alone reaches, and its foot. */
+interface Ink {
+  readonly tint: number;
+  readonly line: number;
+}
+
+function inkOf(png: Uint8Array): Ink {
+  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  /** How much more blue than red a row is, on average: letters have no colour. */
+  const blueOf = (y: number) => {
+    let sum = 0;
+    for (let x = 0; x < width; x += 1) {
+      const at = (y * width + x) * 4;
+      sum += (data[at + 2] ?? 0) - (data[at] ?? 0);
+    }
+    return sum / width;
+  };
+  const tint = blueOf(1);
+  const feet = Array.from({ length: Math.floor(height / 3) }, (_, row) => blueOf(height - 1 - row));
+  const line = Math.max(...feet) - tint;
+  // Fringes of smoothed letters are no ink.
+  return { tint: tint < 3 ? 0 : tint, line: line < 30 ? 0 : line };
+}
 
 function count(page: Page): Promise<number> {
   return page.evaluate(() => CSS.highlights.get('context-annotator-openai')?.size ?? 0);
