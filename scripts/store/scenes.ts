@@ -10,6 +10,8 @@ import { draw, popupOver, type Picture } from './compose.ts';
 /** What the stores ask for. */
 const SCREEN = { width: 1280, height: 800 };
 const POPUP = { width: 400, height: 760 };
+/** As much as what was left unmarked on the demo page takes, with the tabs above it. */
+const POPUP_OF_UNMARKED = { width: 400, height: 676 };
 
 type Theme = 'light' | 'dark';
 
@@ -39,7 +41,7 @@ export async function card(
   entityId: string,
   title: string,
   index: number,
-  scrollPadding = '100px 0 0',
+  scrollPadding = '160px 0 0',
 ): Promise<Picture> {
   const page = await openDemo({ browser, server }, theme);
   await page.evaluate(padding => {
@@ -63,10 +65,12 @@ export async function popupAlone(
   await shown.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   await readPopupTab(shown, tab);
   await shown.bringToFront();
-  await shown.setViewport({ ...POPUP, deviceScaleFactor: scale });
+  const size = tab === 'page' ? POPUP_OF_UNMARKED : POPUP;
+  await shown.setViewport({ ...size, deviceScaleFactor: scale });
   if (tab === 'page') {
     await until('what was left unmarked', () => shown.$('.unmarked summary'));
     await shown.click('.unmarked summary');
+    await shown.mouse.move(0, 0);
     await shown.$eval('.unmarked', list =>
       list.scrollIntoView({ block: 'start', behavior: 'instant' }),
     );

@@ -101,8 +101,12 @@ inBothBrowsers('the card above what the page lays on top', stage => {
         return { x: left + width / 2, y: top + height / 2 };
       }),
     );
-    await page.mouse.move(310 + at.x, 240 + at.y);
-    await page.mouse.move(302 + at.x, 202 + at.y, { steps: 3 });
+    // A browser may still give the pointer to the page around while it learns that there is a frame.
+    await until('the frame to have the pointer', async () => {
+      await page.mouse.move(310 + at.x, 240 + at.y);
+      await page.mouse.move(302 + at.x, 202 + at.y, { steps: 3 });
+      return frame.evaluate(() => document.documentElement.matches(':hover'));
+    });
     await until('a card in the frame', () =>
       frame.evaluate(() => document.querySelector('[popover="manual"]:popover-open') !== null),
     );
