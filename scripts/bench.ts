@@ -1,18 +1,26 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { benchCards } from './bench/bench-cards.ts';
 import { benchChanges } from './bench/bench-changes.ts';
 import { benchNames } from './bench/bench-names.ts';
 import { benchPage, type PageFigures } from './bench/bench-page.ts';
 import { bundleForPage } from './bench/bundle-in-page.ts';
 import { listPages } from './bench/list-pages.ts';
-import { changeLines, headRow, namesLine, pageRow, pageSummary } from './bench/print-figures.ts';
+import {
+  cardLines,
+  changeLines,
+  headRow,
+  namesLine,
+  pageRow,
+  pageSummary,
+} from './bench/print-figures.ts';
 import { startFixtureServer } from './drive/fixture-server.ts';
 import { launchPlainChromium } from './drive/launch-plain-chromium.ts';
 
 /**
  * Measures the page engine in real Chromium against the floor (a bare walk over the text nodes) and mark.js, all in
- * one run; prints a table, and writes `.output/bench.json`.
+ * one run, and the cards of the built extension; prints a table, and writes `.output/bench.json`.
  *
  * `npm run bench [-- part of a page's name]` · RUNS=7 · MARK_RUNS=7 (0: without mark.js) · SHARED=../shared
  */
@@ -41,6 +49,11 @@ const urls = { dense: urlOf('dense, 8,000 mentions'), plain: urlOf('news, 60 par
 const changes = await benchChanges(browser, urls, script);
 for (const line of changeLines(changes)) console.log(line);
 await Promise.all([browser.close(), server.close()]);
+const cards = await benchCards(runs);
+for (const line of cardLines(cards)) console.log(line);
 
 await mkdir('.output', { recursive: true });
-await writeFile('.output/bench.json', JSON.stringify({ pages, names, changes }, undefined, 2));
+await writeFile(
+  '.output/bench.json',
+  JSON.stringify({ pages, names, changes, cards }, undefined, 2),
+);

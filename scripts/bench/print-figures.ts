@@ -1,3 +1,4 @@
+import type { CardFigures } from './bench-cards.ts';
 import type { ChangeFigures } from './bench-changes.ts';
 import type { NamesFigures } from './bench-names.ts';
 import type { PageFigures } from './bench-page.ts';
@@ -79,3 +80,19 @@ export const changeLines = ({
   `storm: ${storm.changes} changes, ${stormShare.toFixed(1)} % of the main thread (aim 5), states ${storm.states.join(', ')}, ` +
     `right again after ${storm.recoveredMs.toFixed(0)} ms`,
 ];
+
+/** What the project promises of cards, in milliseconds: at once, and one frame of a 60 Hz screen. */
+const CARD_AIMS = { first: 100, warm: 1000 / 60 };
+
+/** The lines on cards. */
+export const cardLines = (figures: CardFigures): readonly string[] =>
+  (['first', 'warm'] as const).map(kind => {
+    const { wall, cpu } = figures[kind];
+    return (
+      `${kind.padEnd(5)} card, from intent to painted, ${wall.length} times: main thread ${spread(cpu)}; ` +
+      `by the clock ${spread(wall)} (aim ${CARD_AIMS[kind].toFixed(1)})`
+    );
+  });
+
+const spread = (ms: readonly number[]): string =>
+  `median ${median(ms).toFixed(1)} ms, worst ${Math.max(...ms).toFixed(1)} ms`;
