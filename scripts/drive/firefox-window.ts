@@ -3,13 +3,13 @@ import { bidiOf } from './firefox-bidi.ts';
 
 /**
  * Runs `work` in Firefox's own window, with the rights of the browser itself. It travels as source: it may use its
- * arguments and nothing else; arguments are JSON, and nothing comes back.
+ * arguments and nothing else; arguments and what it gives are JSON.
  */
-export async function inFirefoxWindow<Args extends readonly unknown[]>(
+export async function inFirefoxWindow<Args extends readonly unknown[], Result>(
   page: Page,
-  work: (...args: Args) => void | Promise<void>,
+  work: (...args: Args) => Result,
   ...args: Args
-): Promise<void> {
+): Promise<Awaited<Result>> {
   const bidi = bidiOf(page);
   const { result } = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
     readonly result: { readonly contexts: readonly { context: string; url: string }[] };
@@ -19,7 +19,14 @@ export async function inFirefoxWindow<Args extends readonly unknown[]>(
   const answer = (await bidi.send('script.evaluate', {
     target: { context: window.context },
     awaitPromise: true,
-    expression: `(${work.toString()})(...${JSON.stringify(args)})`,
-  })) as { readonly result: { readonly exceptionDetails?: { readonly text: string } } };
-  if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
+    expression: `(async () => JSON.stringify(await (${work.toString()})(...${JSON.stringify(args)})))()`,
+  })) as {
+    readonly result: {
+      readonly result?: { readonly value?: string };
+      readonly exceptionDetails?: { readonly text: string };
+    };
+  };
+  const { exceptionDetails, result: given } = answer.result;
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return (given?.value === undefined ? undefined : JSON.parse(given.value)) as Awaited<Result>;
 }
