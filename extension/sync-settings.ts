@@ -10,6 +10,7 @@ import type { SyncEntries } from './sync-entries.ts';
 import {
   applyEntries,
   forgetOld,
+  forgetUnsent,
   mergeEntries,
   noteChanges,
   readableEntries,
@@ -69,7 +70,8 @@ export async function syncSettings(nowMs = Date.now()): Promise<void> {
       await remember(memory, known, remote === 'refused' ? 'refused' : 'newer');
       return;
     }
-    const merged = forgetOld(mergeEntries(known, readableEntries(remote.entries)), nowMs);
+    const met = mergeEntries(known, readableEntries(remote.entries));
+    const merged = forgetOld(forgetUnsent(met, remote.entries, memory.syncedAt), nowMs);
     const failure = isSame(merged, remote.entries) ? undefined : await send(merged, remote.keys);
     const patch = changedItems(own, applyEntries(merged, own));
     await remember(memory, merged, failure, patch, nowMs);

@@ -17,7 +17,9 @@ export interface ExtensionApi {
   };
   readonly scripting: {
     executeScript(injection: object): Promise<readonly { frameId: number; result: unknown }[]>;
-    getRegisteredContentScripts(): Promise<readonly { readonly excludeMatches?: string[] }[]>;
+    getRegisteredContentScripts(): Promise<
+      readonly { readonly matches?: string[]; readonly excludeMatches?: string[] }[]
+    >;
   };
   readonly storage: Readonly<
     Record<

@@ -63,8 +63,8 @@ const damages = [
 ];
 
 inBothBrowsers('a damaged storage', stage => {
-  test.each(['siteRules', 'siteMode', 'enabled'])(
-    'of %s switches off everywhere, and a good value brings all back',
+  test.each(['setting:siteRules', 'setting:siteMode', 'setting:enabled', 'pause'])(
+    'under %s switches off everywhere, and a good value brings all back',
     async key => {
       const { browser, server } = stage;
       const page = await browser.open(server.url('/pages/news.html', 'damaged.test'));
@@ -73,10 +73,11 @@ inBothBrowsers('a damaged storage', stage => {
       const good = { siteRules: [], siteMode: 'on-except', enabled: true };
       for (const damage of damages) {
         await storeSettings(options, good);
+        await inExtension(options, api => api.storage.local.remove('pause'));
         await untilPainted(page, 'openai', 2);
         await inExtension(
           options,
-          (api, name, value) => api.storage.local.set({ [`setting:${name}`]: value }),
+          (api, name, value) => api.storage.local.set({ [name]: value }),
           key,
           damage,
         );
@@ -90,13 +91,14 @@ inBothBrowsers('a damaged storage', stage => {
         expect(registered).toBe('none');
       }
       await storeSettings(options, good);
+      await inExtension(options, api => api.storage.local.remove('pause'));
       await untilPainted(page, 'openai', 2);
       const aside = await inExtension(options, async api => {
         return Object.keys(await api.storage.local.get(null)).filter(name =>
           name.startsWith('aside:'),
         );
       });
-      expect(aside).toContain(`aside:setting:${key}`);
+      expect(aside).toContain(`aside:${key}`);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepDamagedAside, repairSettings } from '../../../extension/damaged-settings.ts';
+import { siteState } from '../../../extension/site-rules.ts';
 import { createSettingsStore } from '../../../extension/settings.ts';
 
 const createLog = () => {
@@ -64,5 +65,16 @@ describe('a damaged setting', () => {
       density: 'first-per-page',
       enabled: false,
     });
+  });
+
+  test('of a later version is off, kept as it is, and holds again after the next update', async () => {
+    const later = { version: 2, value: { rules: [] } };
+    await fakeBrowser.storage.local.set({ 'setting:siteRules': later });
+    const settings = await store.read();
+    expect(siteState(settings, 'https://a.org/')).toEqual({ state: 'off', because: 'damaged' });
+    await keepDamagedAside(settings, createLog());
+    await store.write({ theme: 'dark' });
+    await store.update(({ density }) => ({ density }));
+    expect((await fakeBrowser.storage.local.get(null))['setting:siteRules']).toEqual(later);
   });
 });

@@ -1,80 +1,7 @@
 import { fc } from './seeded.ts';
 import { describe, expect, test } from 'vitest';
 import { parsePattern } from '../../../extension/site-pattern.ts';
-
-/** What is typed, and the one form it is stored in. */
-const accepted: readonly (readonly [string, string])[] = [
-  ['example.com', 'example.com'],
-  ['EXAMPLE.Com', 'example.com'],
-  ['  example.com  ', 'example.com'],
-  ['example.com.', 'example.com'],
-  ['example.com/', 'example.com'],
-  ['www.example.com', 'www.example.com'],
-  ['a.b.c.example.co.uk', 'a.b.c.example.co.uk'],
-  ['http://example.com', 'example.com'],
-  ['https://example.com', 'example.com'],
-  ['HTTPS://Example.com/', 'example.com'],
-  ['*.example.com', '*.example.com'],
-  ['https://*.example.com', '*.example.com'],
-  ['*.example.com/docs', '*.example.com/docs'],
-  ['*.example.com:8443', '*.example.com:8443'],
-  ['*.EXAMPLE.com./', '*.example.com'],
-  ['*.co.uk', '*.co.uk'],
-  ['*.localhost', '*.localhost'],
-  ['example.com/docs', 'example.com/docs'],
-  ['example.com/docs/', 'example.com/docs'],
-  ['example.com/docs//', 'example.com/docs'],
-  ['example.com/Docs/API', 'example.com/Docs/API'],
-  ['example.com/a/../b', 'example.com/b'],
-  ['example.com/./a', 'example.com/a'],
-  ['example.com/~ada', 'example.com/~ada'],
-  ['example.com/grün', 'example.com/gr%C3%BCn'],
-  ['example.com/a%20b', 'example.com/a%20b'],
-  ['example.com/a:b@c', 'example.com/a:b@c'],
-  ['https://example.com/docs', 'example.com/docs'],
-  ['example.com:8080', 'example.com:8080'],
-  ['example.com:80', 'example.com:80'],
-  ['example.com:443', 'example.com:443'],
-  ['example.com:1', 'example.com:1'],
-  ['example.com:65535', 'example.com:65535'],
-  ['example.com:0080', 'example.com:80'],
-  ['example.com:8080/docs', 'example.com:8080/docs'],
-  ['localhost', 'localhost'],
-  ['localhost:3000', 'localhost:3000'],
-  ['localhost:3000/app/', 'localhost:3000/app'],
-  ['http://localhost:5173/', 'localhost:5173'],
-  ['intranet', 'intranet'],
-  ['my_host.example.com', 'my_host.example.com'],
-  ['a-b.example.com', 'a-b.example.com'],
-  ['xn--bcher-kva.example', 'xn--bcher-kva.example'],
-  ['bücher.example', 'xn--bcher-kva.example'],
-  ['*.bücher.example', '*.xn--bcher-kva.example'],
-  ['BÜCHER.example', 'xn--bcher-kva.example'],
-  ['пример.испытание', 'xn--e1afmkfd.xn--80akhbyknj4f'],
-  ['例え.テスト', 'xn--r8jz45g.xn--zckzah'],
-  ['例え。テスト', 'xn--r8jz45g.xn--zckzah'],
-  ['faß.de', 'xn--fa-hia.de'],
-  ['127.0.0.1', '127.0.0.1'],
-  ['127.0.0.1:8080', '127.0.0.1:8080'],
-  ['127.1', '127.0.0.1'],
-  ['0x7f.0.0.1', '127.0.0.1'],
-  ['2130706433', '127.0.0.1'],
-  ['192.168.1.1/router', '192.168.1.1/router'],
-  ['[::1]', '[::1]'],
-  ['[::1]:3000', '[::1]:3000'],
-  ['[::1]:3000/app', '[::1]:3000/app'],
-  ['[0:0:0:0:0:0:0:1]', '[::1]'],
-  ['[2001:DB8::A]', '[2001:db8::a]'],
-  ['http://[2001:db8::a]/x', '[2001:db8::a]/x'],
-  ['[::ffff:127.0.0.1]', '[::ffff:7f00:1]'],
-  ['file:', 'file:'],
-  ['FILE:', 'file:'],
-  ['file:///', 'file:'],
-  ['file:///home/ada', 'file:///home/ada'],
-  ['file:///home/ada/', 'file:///home/ada'],
-  ['file:///home/ada/notes.html', 'file:///home/ada/notes.html'],
-  ['file:///C:/Users', 'file:///C:/Users'],
-];
+import { acceptedPatterns } from './accepted-patterns.ts';
 
 /** What is typed, what is wrong, and the cure that is offered. */
 const refused: readonly (readonly [typed: string, problem: string, cure?: string])[] = [
@@ -140,7 +67,7 @@ const refused: readonly (readonly [typed: string, problem: string, cure?: string
 ];
 
 describe('a site pattern', () => {
-  test.each(accepted)('%j is stored as %s', (typed, text) => {
+  test.each(acceptedPatterns)('%j is stored as %s', (typed, text) => {
     expect(parsePattern(typed)).toMatchObject({ ok: true, text });
   });
 

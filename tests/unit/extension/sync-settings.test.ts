@@ -88,12 +88,51 @@ describe('syncing', () => {
     expect(JSON.stringify(await fakeBrowser.storage.sync.get(null))).toContain('dark');
   });
 
+  test('that is cut off by a crash before any of its writes loses nothing, and is made up for', async () => {
+    const writes = ['sync.set', 'sync.remove', 'local.set'] as const;
+    for (const crashing of writes) {
+      fakeBrowser.reset();
+      computers.length = 0;
+      inUse.now = 0;
+      // So many rules that they take several items; the other computer then takes most away.
+      const many = Array.from({ length: 300 }, (_, i) => rule(`department-${i}.example.com`));
+      await store.write({ siteRules: many });
+      await setSync(true);
+      await use(1);
+      await setSync(true);
+      await store.write({ siteRules: [rule('department-7.example.com'), rule('b.org')] });
+
+      const [area, call] = crashing.split('.') as ['sync' | 'local', 'set'];
+      const crash = vi.spyOn(fakeBrowser.storage[area], call);
+      crash.mockRejectedValue(new Error('The process is gone'));
+      await syncSettings().catch(() => undefined);
+      crash.mockRestore();
+      expect((await store.read()).siteRules).toHaveLength(2);
+
+      await syncSettings();
+      await use(0);
+      await store.update(({ siteRules }) => ({ siteRules: [...siteRules, rule('c.org')] }));
+      await syncSettings();
+      await use(1);
+      await syncSettings();
+      const patterns = (await store.read()).siteRules.map(({ pattern }) => pattern);
+      expect(patterns.toSorted()).toEqual(['b.org', 'c.org', 'department-7.example.com']);
+    }
+  });
+
   test('of more rules than there is room for says so and keeps them all here', async () => {
     const siteRules = Array.from({ length: 3000 }, (_, i) => rule(`department-${i}.example.com`));
     await store.write({ siteRules });
     await setSync(true);
     expect(await readSyncState()).toMatchObject({ kind: 'failed', why: 'too-large' });
     expect((await store.read()).siteRules).toHaveLength(3000);
+
+    await store.write({ siteRules: [rule('a.org')] });
+    await syncSettings();
+    expect(await readSyncState()).toMatchObject({ kind: 'on' });
+    await use(1);
+    await setSync(true);
+    expect((await store.read()).siteRules).toEqual([rule('a.org')]);
   });
 
   test('writes nothing over what a later version has written', async () => {
@@ -112,6 +151,22 @@ describe('syncing', () => {
     await syncSettings();
     await use(1);
     await setSync(true);
+    expect((await store.read()).siteRules).toEqual([rule('a.org')]);
+  });
+
+  test.each([
+    ['null', null],
+    ['a string', 'on'],
+    ['a string of 1 MB', 'x'.repeat(1_000_000)],
+    ['a switch in words', { isOn: 'yes' }],
+    ['entries that are none', { isOn: true, entries: [['theme']] }],
+    ['prototype keys', JSON.parse('{"__proto__":{"isOn":true}}')],
+  ])('whose memory has become %s is off: nothing leaves', async (_, memory) => {
+    await store.write({ siteRules: [rule('a.org')] });
+    await fakeBrowser.storage.local.set({ sync: memory });
+    await syncSettings();
+    expect(await readSyncState()).toEqual({ kind: 'off' });
+    expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
     expect((await store.read()).siteRules).toEqual([rule('a.org')]);
   });
 
