@@ -39,7 +39,7 @@ export function useRoom(ref: RefObject<HTMLElement | null>): Room | undefined {
 
 /** Measures texts in a font. Without a canvas it estimates, rather too wide than too narrow. */
 export function createMeasure(fontFamily: string): MeasureText {
-  const context = document.createElement('canvas').getContext('2d');
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
   return (text, fontSize, fontWeight) => {
     if (!context) return text.length * fontSize * 0.62;
     context.font = `${fontWeight} ${fontSize}px ${fontFamily}`;

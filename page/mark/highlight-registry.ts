@@ -1,3 +1,4 @@
+import { setSheets, sheetsOf } from '../read/dom.ts';
 import { highlightCss, type HighlightLook } from './highlight-sheet.ts';
 
 /** The name an entity's highlight is registered under. */
@@ -40,8 +41,8 @@ export function createOwnHighlights(
     }
   }
   function wear(root: Document | ShadowRoot): void {
-    if (root.adoptedStyleSheets.includes(sheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const worn = sheetsOf(root);
+    if (!worn.includes(sheet)) setSheets(root, [...worn, sheet]);
   }
   // What the session of an extension that was updated has left behind.
   for (const entityId of entityIds) CSS.highlights.delete(highlightName(entityId));
@@ -90,9 +91,10 @@ export function createOwnHighlights(
 }
 
 function takeOff(root: Document | ShadowRoot, isOurs: (sheet: CSSStyleSheet) => boolean): void {
-  const others = root.adoptedStyleSheets.filter(sheet => !isOurs(sheet));
+  const worn = sheetsOf(root);
+  const others = worn.filter(sheet => !isOurs(sheet));
   // Any assignment makes the browser style the whole page anew.
-  if (others.length < root.adoptedStyleSheets.length) root.adoptedStyleSheets = others;
+  if (others.length < worn.length) setSheets(root, others);
 }
 
 /** Firefox the sessions of an extension that is updated without a word: their sheets stay on the page. */

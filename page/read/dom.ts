@@ -53,7 +53,7 @@ const textContentOf = getterOf(Node.prototype, 'textContent');
 /** All text inside the element. */
 export const textOf = (element: Element): string => textContentOf(element) ?? '';
 
-const { closest, getAttribute, checkVisibility } = Element.prototype;
+const { closest, getAttribute, getBoundingClientRect, checkVisibility } = Element.prototype;
 const { getRootNode, contains } = Node.prototype;
 
 /** The nearest of the element and its ancestors within its tree that matches. */
@@ -65,6 +65,20 @@ export const attributeOf = (element: Element, name: string): string | null =>
 /** Is the element rendered? Brings style up to date. */
 export const isRendered = (element: Element, options: CheckVisibilityOptions): boolean =>
   checkVisibility.call(element, options);
+/** The element's box in the viewport. Reads layout. */
+export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
+/** Width of the element's box with its border, without transforms. Reads layout. */
+export const widthOf = getterOf(HTMLElement.prototype, 'offsetWidth');
+/** Height of the element's box with its border, without transforms. Reads layout. */
+export const heightOf = getterOf(HTMLElement.prototype, 'offsetHeight');
+/** The constructed sheets that a tree wears. */
+export const sheetsOf = (root: Document | ShadowRoot): readonly CSSStyleSheet[] =>
+  Reflect.get(wearerOf(root), 'adoptedStyleSheets', root) as readonly CSSStyleSheet[];
+/** Dresses a tree anew. */
+export const setSheets = (root: Document | ShadowRoot, sheets: readonly CSSStyleSheet[]): void =>
+  void Reflect.set(wearerOf(root), 'adoptedStyleSheets', sheets, root);
+const wearerOf = (root: Document | ShadowRoot): Document | ShadowRoot =>
+  root instanceof Document ? Document.prototype : ShadowRoot.prototype;
 /** The top of the tree that the node stands in. */
 export const rootOf = (node: Node): Node => getRootNode.call(node);
 /** Is the second node the first or inside it? False over a shadow boundary. */

@@ -1,4 +1,4 @@
-import { elementAt, isElement, parentOf } from './dom.ts';
+import { boxOf, elementAt, isElement, parentOf } from './dom.ts';
 
 /** Where the view is probed, as parts of its height: each probe takes milliseconds on a giant page. */
 const ROWS = [0.2, 0.5, 0.8];
@@ -18,7 +18,7 @@ export function regionsInView(page: Document): readonly Element[] {
 function largestInReach(hit: Element): Element | undefined {
   let region: Element | undefined;
   for (let up: Node | null = hit; up && isElement(up); up = parentOf(up)) {
-    if (up.getBoundingClientRect().height > innerHeight * TALLEST) break;
+    if (boxOf(up).height > innerHeight * TALLEST) break;
     region = up;
   }
   return region;

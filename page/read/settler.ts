@@ -1,6 +1,7 @@
 import type { LateDetector } from '../../detection/late-detector.ts';
 import { afterLayout } from './after-layout.ts';
 import type { BlockText } from './block-text.ts';
+import { boxOf } from './dom.ts';
 import type { FoundFlow } from './find-flows.ts';
 import type { MentionBoard } from './mention-board.ts';
 import type { Safely } from './safely.ts';
@@ -126,6 +127,6 @@ const seesNothing: Sight = () => false;
 function isInView({ block }: FoundFlow): boolean {
   const element = block.pieces[0]?.node.parentElement;
   if (!element) return false;
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = boxOf(element);
   return bottom >= 0 && top <= innerHeight;
 }

@@ -1,4 +1,4 @@
-import { isElement, isRendered, parentOf, topElement } from './dom.ts';
+import { boxOf, heightOf, isElement, isRendered, parentOf, topElement, widthOf } from './dom.ts';
 
 /** Not transparent, not `visibility: hidden`. */
 const SEEN = { opacityProperty: true, visibilityProperty: true };
@@ -34,7 +34,7 @@ export function createSight(): Sight {
       // The browser puts off what stands far below; asking for its boxes would make it lay them out.
       return isRendered(element, SEEN) ? 'seen' : 'unseen';
     }
-    const rect = element.getBoundingClientRect();
+    const rect = boxOf(element);
     // What has some width and height clips nothing away; the element's own need not be asked for twice.
     const isBox = rect.width > 1 && rect.height > 1;
     const from = isBox ? elementOver(element) : element;
@@ -97,8 +97,8 @@ function isClippedAway(element: Element, known: Map<Node, boolean>): boolean {
 
 function clipsAll(element: Element): boolean {
   if (!(element instanceof HTMLElement)) return false;
-  const isFlat = element.offsetHeight <= 1;
-  const isThin = element.offsetWidth <= 1;
+  const isFlat = heightOf(element) <= 1;
+  const isThin = widthOf(element) <= 1;
   if (!isFlat && !isThin) return false;
   const { overflowX, overflowY } = getComputedStyle(element);
   return (isFlat && overflowY !== 'visible') || (isThin && overflowX !== 'visible');

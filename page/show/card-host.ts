@@ -40,13 +40,13 @@ export interface CardHostDeps {
  */
 export function createCardHost(deps: CardHostDeps, signal: AbortSignal): CardHost {
   const { document } = deps;
-  const host = document.createElement('div');
+  const host = createDiv();
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${ROOM_CSS}\n${deps.css}`);
   root.adoptedStyleSheets = [sheet];
-  const body = document.createElement('div');
-  const status = document.createElement('div');
+  const body = createDiv();
+  const status = createDiv();
   status.className = 'room-status';
   status.setAttribute('role', 'status');
   root.append(body, status);
@@ -104,3 +104,7 @@ export function createCardHost(deps: CardHostDeps, signal: AbortSignal): CardHos
     },
   };
 }
+
+/** In an SVG or XML document, `createElement` makes an element of no kind at all. */
+const createDiv = (): HTMLDivElement =>
+  document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLDivElement;

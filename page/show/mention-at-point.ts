@@ -1,4 +1,5 @@
 import type { MarkedMention, MentionIndex } from '../mark/marked-mention.ts';
+import { containsNode, isRendered, rootOf } from '../read/dom.ts';
 import { holds, type Point } from './geometry.ts';
 import { mentionUnderLink } from './mention-under-link.ts';
 
@@ -76,6 +77,8 @@ function rangesAtPoint(
     );
 }
 
+const SEEN = { visibilityProperty: true, opacityProperty: true };
+
 function isSeenAt(
   range: Range,
   document: Document,
@@ -83,11 +86,11 @@ function isSeenAt(
   shadowRoots: readonly ShadowRoot[],
 ): boolean {
   const owner = elementOf(range.commonAncestorContainer);
-  if (!owner?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  const root = owner.getRootNode();
+  if (!owner || !isRendered(owner, SEEN)) return false;
+  const root = rootOf(owner);
   const within = shadowRoots.find(shadow => shadow === root) ?? document;
   const top = within.elementFromPoint(x, y);
-  return top !== null && (owner.contains(top) || top.contains(owner));
+  return top !== null && (containsNode(owner, top) || containsNode(top, owner));
 }
 
 function elementOf(node: Node): Element | null {

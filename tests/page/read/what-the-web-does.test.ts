@@ -142,7 +142,7 @@ const pages: readonly (readonly [rule: string, html: string, words: readonly str
   ['reads preformatted prose', '<pre>OpenAI\n  and Azure</pre>', ['OpenAI', 'Azure']],
   [
     'does not fall for fields named like properties of nodes',
-    '<form><input name="parentNode"><input name="nodeType"><input name="firstChild"><input name="nextSibling"><input name="localName"><input name="closest"><input name="childNodes"><input name="getRootNode"><input name="shadowRoot"><input name="isConnected"><input name="contains"><p>Open<b>AI</b></p>Azure</form><img name="body"><img name="title"><img name="querySelector"><img name="getElementsByTagName"><img name="head"><img name="documentElement">',
+    '<form><input name="parentNode"><input name="nodeType"><input name="firstChild"><input name="lastChild"><input name="nextSibling"><input name="previousSibling"><input name="localName"><input name="closest"><input name="childNodes"><input name="getRootNode"><input name="shadowRoot"><input name="isConnected"><input name="contains"><input name="textContent"><input name="parentElement"><input name="ownerDocument"><input name="getBoundingClientRect"><input name="offsetWidth"><input name="offsetHeight"><input name="checkVisibility"><input name="getAttribute"><input name="compareDocumentPosition"><input name="attributes"><input name="nodeName"><input name="tagName"><input name="id"><input name="host"><p>Open<b>AI</b></p>Azure</form><img name="body"><img name="title"><img name="querySelector"><img name="getElementsByTagName"><img name="head"><img name="documentElement"><img name="adoptedStyleSheets"><img name="createTreeWalker"><img name="visibilityState"><img name="createElement"><img name="elementFromPoint">',
     ['OpenAI', 'Azure'],
   ],
 ];
