@@ -7,14 +7,8 @@ import { withSettingsLock } from './settings.ts';
 import { storageKeyOf, toStoredSetting } from './stored-setting.ts';
 import { packEntries, unpackEntries } from './sync-chunks.ts';
 import type { SyncEntries } from './sync-entries.ts';
-import {
-  applyEntries,
-  forgetOld,
-  forgetUnsent,
-  mergeEntries,
-  noteChanges,
-  readableEntries,
-} from './sync-entries.ts';
+import { applyEntries, mergeEntries, noteChanges, readableEntries } from './sync-entries.ts';
+import { forgetOld, forgetUnsent } from './sync-removals.ts';
 import type { SyncFailure, SyncMemory, SyncState } from './sync-state.ts';
 import { entriesOf, readSyncMemory, syncMemoryKey, syncStateOf } from './sync-state.ts';
 
