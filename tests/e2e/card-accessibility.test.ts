@@ -1,6 +1,9 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { accessibilityTree, type AccessibleNode } from '../../scripts/drive/accessibility-tree.ts';
+import type { DrivenBrowser } from '../../scripts/drive/driven-browser.ts';
 import { pressInCard } from '../../scripts/drive/open-card.ts';
+import { preferAsReader, type ReaderPreferences } from '../../scripts/drive/reader-preferences.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { openCardScene } from './card-scene.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
@@ -9,7 +12,7 @@ function named(nodes: readonly AccessibleNode[], role: string): string[] {
   return nodes.filter(node => node.role === role).map(({ name }) => name);
 }
 
-inBothBrowsers('the card in the accessibility tree', stage => {
+inBothBrowsers('the card for every reader', stage => {
   test('names, roles and states are the ones that a reader is told', async () => {
     const scene = await openCardScene(stage);
     const { page } = scene;
@@ -59,4 +62,43 @@ inBothBrowsers('the card in the accessibility tree', stage => {
       (await card()).some(({ name, isExpanded }) => name === 'Fewer facts' && isExpanded),
     );
   });
+
+  test('it is dark, still or in forced colours as the reader’s system is', async () => {
+    const scene = await openCardScene(stage);
+    const { page } = scene;
+    const asked = { isDark: false, wantsNoMotion: false, forcesColours: false };
+    const seen = async (preferences: Partial<ReaderPreferences>) => {
+      await preferAsReader(stage.browser, page, { ...asked, ...preferences });
+      return lookOfCard(stage.browser, page);
+    };
+    await scene.open('#plain');
+    await pressInCard(stage.browser, page, '[aria-pressed]');
+    const day = await seen({});
+    expect(day).toMatchObject({ isDark: false, moves: true, border: '0px' });
+    await until('a dark card', async () => (await seen({ isDark: true }))?.isDark);
+    await until('a card that does not move', async () => {
+      const look = await seen({ wantsNoMotion: true });
+      return look?.moves === false;
+    });
+    await until('a card with an edge, in forced colours', async () => {
+      const look = await seen({ forcesColours: true });
+      return look?.border === '1px';
+    });
+    await preferAsReader(stage.browser, page, asked);
+  });
 });
+
+function lookOfCard(browser: DrivenBrowser, page: Page) {
+  return browser.inCard(page, root => {
+    const card = root.querySelector('.entity-card');
+    if (!card) return undefined;
+    const { color, animationName, borderTopWidth } = getComputedStyle(card);
+    // Colours may be written in any space: a canvas tells what they are.
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) return undefined;
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    const [red = 0] = context.getImageData(0, 0, 1, 1).data;
+    return { isDark: red > 128, moves: animationName !== 'none', border: borderTopWidth };
+  });
+}
