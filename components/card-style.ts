@@ -1,3 +1,4 @@
+import copy from './card/fact-copy.css?inline';
 import card from './EntityCard.css?inline';
 import facts from './facts.css?inline';
 import figures from './figures/figures.css?inline';
@@ -5,4 +6,4 @@ import source from './source-line.css?inline';
 import tokens from './tokens.css?inline';
 
 /** The whole style of {@link EntityCard} as text, for a constructed sheet in its shadow root. */
-export const cardStyle: string = [tokens, figures, facts, source, card].join('\n');
+export const cardStyle: string = [tokens, figures, facts, copy, source, card].join('\n');
