@@ -15,7 +15,7 @@ async function violations(page: Page): Promise<readonly string[]> {
     for (const theme of ['light', 'dark']) {
       document.documentElement.dataset['theme'] = theme;
       // Colours go over into each other.
-      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+      for (const animation of document.getAnimations()) animation.finish();
       const result = await inPage.run(document);
       for (const { id, nodes } of result.violations) {
         found.push(`${theme}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
@@ -55,7 +55,9 @@ inBothBrowsers('our own pages and assistive technology', stage => {
 
   test('axe finds nothing in the popup, whatever its tab', async () => {
     const popup = await openPopup('axe.test');
-    await popup.$$eval('details', all => all.forEach(part => (part.open = true)));
+    await popup.$$eval('details', all => {
+      for (const part of all) part.open = true;
+    });
     expect(await violations(popup)).toEqual([]);
     for (const tab of ['article', 'site'] as const) {
       await readPopupTab(popup, tab);

@@ -1,3 +1,4 @@
+import { TargetType } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { untilPainted } from '../../scripts/drive/painted-mentions.ts';
 import { inBrowser } from './in-both-browsers.ts';
@@ -9,7 +10,9 @@ inBrowser('chromium', 'the popup in its own window', stage => {
     const page = await stage.browser.open(stage.server.url('/pages/mixed-senses.html'));
     await untilPainted(page, 'openai');
     await page.bringToFront();
-    const background = await puppeteer.waitForTarget(target => target.type() === 'service_worker');
+    const background = await puppeteer.waitForTarget(
+      target => target.type() === TargetType.SERVICE_WORKER,
+    );
     const worker = await background.worker();
     const opening = puppeteer.waitForTarget(target => target.url().endsWith('/popup.html'));
     await worker?.evaluate(async () => {
