@@ -11,6 +11,8 @@ export interface PageReports {
   read(): PageReport;
   /** Tells the background soon, if there is something new to tell: each message may wake it. */
   tell(): void;
+  /** Tells it all again, soon, new or not: after a change of settings the badge may have been cleared. */
+  tellAgain(): void;
 }
 
 /**
@@ -39,14 +41,10 @@ export function createPageReports(readNow: () => PageReport, signal: AbortSignal
     },
     signal,
   );
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      told = undefined;
-      tell();
-    },
-    { signal },
-  );
-  return { read, tell };
+  function tellAgain(): void {
+    told = undefined;
+    tell();
+  }
+  window.addEventListener('pageshow', ({ persisted }) => persisted && tellAgain(), { signal });
+  return { read, tell, tellAgain };
 }

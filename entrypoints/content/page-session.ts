@@ -79,6 +79,8 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
     update(next) {
       settings = next;
       scanner.update(scanSettings(next));
+      // Off and on within a moment, this session may have seen no "off": the toolbar has, and forgot what it was told.
+      reports.tellAgain();
       refresh();
     },
   };
