@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { readFolder } from '../package/read-files.ts';
@@ -97,7 +97,11 @@ async function install(
   }
   if (existsSync(join(userDataDir, 'extensions', `${GECKO_ID}.xpi`))) return false;
   const archive = join(userDataDir, 'to-install.xpi');
-  await writeFile(archive, zipFile(await readFolder(extensionDir)));
+  const isPacked = extensionDir.endsWith('.xpi');
+  await writeFile(
+    archive,
+    isPacked ? await readFile(extensionDir) : zipFile(await readFolder(extensionDir)),
+  );
   const [page] = await browser.pages();
   if (!page) throw new Error('Firefox shows no page.');
   await bidiOf(page).send('webExtension.install', {
