@@ -110,8 +110,8 @@ export function createPageScanner(
   function enter(root: Document | ShadowRoot): void {
     highlights.adopt(root);
     watch.observe(root);
-    frames.look(root);
     queue.add(look([root], newFinder()));
+    queue.add(findFrames(root));
   }
 
   function* look(regions: readonly Node[], finder: FlowFinder): Generator<void> {
@@ -128,6 +128,15 @@ export function createPageScanner(
       settler.endLook();
     }
     for (const region of regions) yield* shadows.search(region);
+  }
+
+  function* readContext(): Generator<void> {
+    board.setContext(yield* readPageContext(document));
+  }
+
+  // oxlint-disable-next-line require-yield -- a job of one step
+  function* findFrames(root: Document | ShadowRoot): Generator<void> {
+    frames.look(root);
   }
 
   // oxlint-disable-next-line require-yield -- a job of one step
@@ -181,7 +190,7 @@ export function createPageScanner(
     notify();
   }
 
-  board.setContext(readPageContext(document));
+  queue.add(readContext());
   // Before anything else waits for layout: what is painted then makes the page's style stale.
   if (elementsIn(document)[LONG_PAGE]) afterLayout(lookInView, signal);
   enter(document);
