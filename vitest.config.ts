@@ -108,8 +108,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Real pointers in real browsers on a busy machine; a rule that is broken fails three times.
           retry: 2,
-          // A browser mostly waits, for pointers to rest and pages to load: two leave half of two cores idle.
-          maxWorkers: 3,
+          // A browser mostly waits, for pointers to rest and pages to load: two do not get in each other's way.
+          maxWorkers: 2,
         },
       },
     ],

@@ -73,8 +73,10 @@ inBothBrowsers('the card for every reader', stage => {
     };
     await scene.open('#plain');
     await pressInCard(stage.browser, page, '[aria-pressed]');
-    const day = await seen({});
-    expect(day).toMatchObject({ isDark: false, moves: true, border: '0px' });
+    await until('a card by day that moves', async () => {
+      const look = await seen({});
+      return look?.isDark === false && look.moves && look.border === '0px';
+    });
     await until('a dark card', async () => (await seen({ isDark: true }))?.isDark);
     await until('a card that does not move', async () => {
       const look = await seen({ wantsNoMotion: true });
