@@ -19,7 +19,8 @@ import { createSettler } from './settler.ts';
 import { createShadowFinder } from './shadow-roots.ts';
 import { textChunks } from './text-chunks.ts';
 import { createPageWatch, type PageChanges } from './watch-page.ts';
-import { createWorkQueue, type WorkState } from './work-queue.ts';
+import type { WorkState } from './work-budget.ts';
+import { createWorkQueue } from './work-queue.ts';
 
 /** What the reader has set, as far as reading and painting go. */
 export interface ScanSettings extends PaintRule, HighlightLook {

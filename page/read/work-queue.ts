@@ -1,7 +1,12 @@
 import type { Safely } from './safely.ts';
-
-/** What the queue is doing: `slowed` waits on purpose, because the page leaves no time. */
-export type WorkState = 'scanning' | 'idle' | 'slowed';
+import {
+  afterLastJob,
+  afterFirstLook,
+  afterWork,
+  planWork,
+  startBudget,
+  type WorkState,
+} from './work-budget.ts';
 
 /** Does jobs in slices of idle time. A job that throws is dropped; the others go on. */
 export interface WorkQueue {
@@ -22,18 +27,9 @@ export interface WorkQueue {
 
 /** A slice ends here, so that with its last step it stays under 8 ms: input waits for half a frame at most. */
 export const SLICE_MS = 4;
-/** Idle time may not come: then take a slice anyway, after this long. */
-const WAIT_MS = 120;
-/** Part of the main thread that changes of the page may cost in the long run. */
-const SHARE = 0.03;
-/** Time that may be spent at once before that share counts: a page that loads, a view that is replaced. */
-const PURSE_MS = 120;
-/** What was found on a page that never rests has so long to be judged and painted. */
-const SETTLING_MS = 3000;
-/** In a storm: how long everything rests. */
-const REST_MS = 1500;
 
 /**
+ * Makes the queue of one page. It plans nothing after the abort.
  * @param onState Called when the state has changed.
  */
 export function createWorkQueue(
@@ -43,10 +39,7 @@ export function createWorkQueue(
   const jobs: Iterator<unknown>[] = [];
   let state: WorkState = 'idle';
   let spentMs = 0;
-  let purseMs = PURSE_MS;
-  let countedAt = performance.now();
-  /** The first scan may take what it takes: until then. */
-  let freeUntil = Infinity;
+  let budget = startBudget(performance.now());
   let isExpecting = false;
   let cancel: (() => void) | undefined;
 
@@ -58,10 +51,7 @@ export function createWorkQueue(
 
   function pay(ms: number): void {
     spentMs += ms;
-    const now = performance.now();
-    purseMs = Math.min(PURSE_MS, purseMs + (now - countedAt) * SHARE);
-    countedAt = now;
-    if (now > freeUntil) purseMs -= ms;
+    budget = afterWork(budget, ms, performance.now());
   }
 
   function charge(work: () => void): void {
@@ -86,16 +76,14 @@ export function createWorkQueue(
 
   function plan(): void {
     if (signal.aborted || cancel) return;
-    if (jobs.length === 0) {
-      if (!isExpecting) freeUntil = 0;
-      setState(isExpecting ? 'scanning' : 'idle');
-    } else if (purseMs < 0) {
-      setState('slowed');
-      const timer = setTimeout(slice, REST_MS);
+    const next = planWork(budget, { hasJobs: jobs.length > 0, isExpecting });
+    if (next.state === 'idle') budget = afterLastJob(budget);
+    setState(next.state);
+    if (next.state === 'slowed') {
+      const timer = setTimeout(slice, next.restMs);
       cancel = () => clearTimeout(timer);
-    } else {
-      setState('scanning');
-      const request = requestIdleCallback(slice, { timeout: WAIT_MS });
+    } else if (next.state === 'scanning' && next.withinMs !== undefined) {
+      const request = requestIdleCallback(slice, { timeout: next.withinMs });
       cancel = () => cancelIdleCallback(request);
     }
   }
@@ -115,7 +103,7 @@ export function createWorkQueue(
     },
     charge,
     endFirstLook() {
-      freeUntil = Math.min(freeUntil, performance.now() + SETTLING_MS);
+      budget = afterFirstLook(budget, performance.now());
     },
     expect(isExpected) {
       isExpecting = isExpected;

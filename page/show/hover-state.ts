@@ -90,12 +90,12 @@ const SHORTEST_REST_MS = 40;
 
 /** The card to show in this state; `undefined`: none. */
 export function shownIn(state: HoverState): Shown | undefined {
-  return state.kind === 'idle' || state.kind === 'intent' ? undefined : state.shown;
+  return 'shown' in state ? state.shown : undefined;
 }
 
 /** The mention whose card may be wanted soon; `undefined`: none. */
 export function awaitedIn(state: HoverState): MentionId | undefined {
-  return state.kind === 'intent' || state.kind === 'leaving' ? state.rest?.mention : undefined;
+  return 'rest' in state ? state.rest?.mention : undefined;
 }
 
 /** When to send a `tick`; `undefined`: only an event changes this state. */
@@ -105,7 +105,7 @@ export function wakeAt(state: HoverState): number | undefined {
   return Math.min(state.closeAt, state.rest?.dueAt ?? Infinity);
 }
 
-/** The next state. Pure; returns the same object where nothing changes. */
+/** The next state. Pure; returns the same object where nothing changes, but for `show`, which always shows anew. */
 export function nextState(state: HoverState, event: HoverEvent, timing: HoverTiming): HoverState {
   switch (event.type) {
     case 'pointer':
@@ -132,10 +132,10 @@ export function nextState(state: HoverState, event: HoverEvent, timing: HoverTim
     case 'dismiss':
       return closed(state);
     case 'lapse':
-      return state.kind === 'pinned' ? state : { kind: 'idle' };
+      return state.kind === 'pinned' ? state : idle(state);
     case 'scroll':
       // The page moved under a still pointer: that is no interest in what came to lie there.
-      return state.kind === 'intent' ? { kind: 'idle', muted: state.rest.mention } : state;
+      return state.kind === 'intent' ? idle(state, state.rest.mention) : state;
     default:
       return event satisfies never;
   }
@@ -150,10 +150,16 @@ function pinToggled(state: HoverState, shown: Shown): HoverState {
 
 function closed(state: HoverState): HoverState {
   if (state.kind === 'idle') return state;
-  return {
-    kind: 'idle',
-    muted: state.kind === 'intent' ? state.rest.mention : state.shown.mention,
-  };
+  return idle(state, state.kind === 'intent' ? state.rest.mention : state.shown.mention);
+}
+
+function idle(state: HoverState, muted?: MentionId): HoverState {
+  if (state.kind === 'idle' && state.muted === muted) return state;
+  return muted === undefined ? { kind: 'idle' } : { kind: 'idle', muted };
+}
+
+function mentionOf(target: PointerTarget): MentionId | undefined {
+  return 'mention' in target ? target.mention : undefined;
 }
 
 function afterPointer(
@@ -161,14 +167,14 @@ function afterPointer(
   { target, at, now }: EventOf<'pointer'>,
   timing: HoverTiming,
 ): HoverState {
-  const on = target.on === 'mention' ? target.mention : undefined;
+  const on = mentionOf(target);
   switch (state.kind) {
     case 'idle': {
-      if (on === undefined) return state.muted === undefined ? state : { kind: 'idle' };
+      if (on === undefined) return idle(state);
       return on === state.muted ? state : { kind: 'intent', rest: restOn(on, at, now, timing) };
     }
     case 'intent': {
-      if (on === undefined) return { kind: 'idle' };
+      if (on === undefined) return idle(state);
       const rest = resting(state.rest, on, at, now, timing);
       return rest === state.rest ? state : { kind: 'intent', rest };
     }
@@ -190,7 +196,8 @@ function afterPointer(
         return { kind: 'leaving', shown, closeAt: now + timing.graceMs };
       }
       if (on === undefined) return state.rest ? { kind: 'leaving', shown, closeAt } : state;
-      return { kind: 'leaving', shown, closeAt, rest: resting(state.rest, on, at, now, timing) };
+      const rest = resting(state.rest, on, at, now, timing);
+      return rest === state.rest ? state : { kind: 'leaving', shown, closeAt, rest };
     }
     case 'pinned':
       return state;
@@ -215,7 +222,7 @@ function afterTick(state: HoverState, now: number): HoverState {
 
 function afterPress(state: HoverState, { target, onControl }: EventOf<'press'>): HoverState {
   if (target.on === 'card') return state;
-  const on = target.on === 'mention' ? target.mention : undefined;
+  const on = mentionOf(target);
   const shown = shownIn(state);
   // A press on the mention itself keeps its card; a press on a link that holds it belongs to the link.
   if (shown && on === shown.mention && !onControl) {
@@ -223,21 +230,21 @@ function afterPress(state: HoverState, { target, onControl }: EventOf<'press'>):
   }
   if (state.kind === 'pinned') return state;
   // Whoever presses is about to select or to follow a link, and wants no card in the way.
-  return on === undefined ? { kind: 'idle' } : { kind: 'idle', muted: on };
+  return idle(state, on);
 }
 
 function afterTap(state: HoverState, { target, onControl, at }: EventOf<'tap'>): HoverState {
   if (target.on === 'card') return state;
   const shown = shownIn(state);
   if (target.on === 'mention' && !onControl) {
-    if (shown?.mention === target.mention) return { kind: 'idle' };
+    if (shown?.mention === target.mention) return idle(state);
     return {
       kind: 'open',
       shown: { mention: target.mention, by: 'touch', at },
       isHeld: true,
     };
   }
-  return state.kind === 'pinned' ? state : { kind: 'idle' };
+  return state.kind === 'pinned' ? state : idle(state);
 }
 
 function afterFocus(
@@ -247,8 +254,9 @@ function afterFocus(
 ): HoverState {
   const shown = shownIn(state);
   if (!shown || state.kind === 'pinned') return state;
-  if (inside) return { kind: 'open', shown, isHeld: true };
-  if (state.kind !== 'open' || !state.isHeld || shown.by === 'touch') return state;
+  const isHeld = state.kind === 'open' && state.isHeld;
+  if (inside) return isHeld ? state : { kind: 'open', shown, isHeld: true };
+  if (!isHeld || shown.by === 'touch') return state;
   // The pointer may be on the card: its next move keeps the card open.
   return { kind: 'leaving', shown, closeAt: now + timing.graceMs };
 }

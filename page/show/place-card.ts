@@ -54,17 +54,17 @@ const SIDES: Readonly<Record<LineFlow, readonly Side[]>> = {
 export function placeCard(placing: Placing): Place {
   const rooms = SIDES[placing.flow].map(side => roomAt(side, placing));
   const readable = rooms.filter(room => room.isReadable);
-  const alongFlow = rooms.slice(0, 2);
+  const alongFlow = rooms.slice(0, 2).filter(room => room.isReadable);
   const chosen =
     readable.find(({ side }) => side === placing.side) ??
-    alongFlow.find(({ shown }) => shown === 1) ??
-    roomiest(readable.filter(room => alongFlow.includes(room))) ??
+    roomiest(alongFlow) ??
     roomiest(readable) ??
     roomiest(rooms);
   if (!chosen) throw new RangeError('a flow has sides');
   return positioned(chosen, placing);
 }
 
+/** The one that shows most of the card; of equals the first. */
 function roomiest(rooms: readonly Room[]): Room | undefined {
   return rooms.toSorted((a, b) => b.shown - a.shown)[0];
 }

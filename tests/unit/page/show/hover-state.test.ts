@@ -8,6 +8,7 @@ import {
   type HoverState,
   type PointerTarget,
 } from '../../../../page/show/hover-state.ts';
+import { events, tableTiming, transitions, type EventName } from './hover-transitions.ts';
 
 const timing = { openDelayMs: 300, graceMs: 300, restRadiusPx: 12 };
 const elsewhere: PointerTarget = { on: 'elsewhere' };
@@ -186,19 +187,102 @@ describe('what closes a card', () => {
   });
 });
 
-test('a state says when it must be woken, and for which mention facts may be needed', () => {
-  expect(wakeAt(after(move(10, on(1))))).toBe(310);
-  expect(awaitedIn(after(move(10, on(1))))).toBe(1);
-  expect(wakeAt(after(...rest, move(400, on(2)), move(450, on(3))))).toBe(700);
-  expect(awaitedIn(after(...rest, move(400, on(2))))).toBe(2);
-  expect(wakeAt(after(...rest))).toBeUndefined();
+describe('where a pointer rests', () => {
+  const start = { x: 100, y: 50 };
+  const lies: HoverEvent = { type: 'pointer', target: on(1), at: start, now: 0 };
+
+  test.each<[rule: string, x: number, y: number, isStill: boolean]>([
+    ['12 pixels to the right are still the same rest', 112, 50, true],
+    ['13 are not', 113, 50, false],
+    ['12 pixels to the left are', 88, 50, true],
+    ['13 are not', 87, 50, false],
+    ['12 pixels down are', 100, 62, true],
+    ['13 are not', 100, 63, false],
+    ['12 pixels up are', 100, 38, true],
+    ['13 are not', 100, 37, false],
+    ['9 pixels both ways are 13 by air', 109, 59, false],
+  ])('%s', (_rule, x, y, isStill) => {
+    const moved = after(lies, { type: 'pointer', target: on(1), at: { x, y }, now: 100 });
+    expect(wakeAt(moved)).toBe(isStill ? 300 : 400);
+  });
+
+  test('is where its card opens', () => {
+    expect(shownIn(after(lies, tick(300)))).toEqual({ mention: 1, by: 'pointer', at: start });
+  });
+
+  test.each([
+    [0, 40],
+    [40, 40],
+    [41, 41],
+  ])('it rests for a delay of %i ms at least %i ms', (openDelayMs, restMs) => {
+    const moved = nextState({ kind: 'idle' }, move(1000, on(1)), { ...timing, openDelayMs });
+    expect(wakeAt(moved)).toBe(1000 + restMs);
+  });
 });
 
-test('an event that changes nothing gives the same state', () => {
-  for (const state of [after(), after(...rest), after(...rest, pin)]) {
-    expect(nextState(state, move(500, on(1)), timing) === state || state.kind === 'idle').toBe(
-      true,
-    );
-    expect(nextState(state, tick(9000), timing)).toBe(state);
-  }
+describe('time', () => {
+  const shown = { mention: 1, by: 'pointer' } as const;
+  const left = (closeAt: number, dueAt: number): HoverState => ({
+    kind: 'leaving',
+    shown,
+    closeAt,
+    rest: { mention: 2, at: { x: 0, y: 0 }, dueAt },
+  });
+
+  test('wakes the hover for whatever comes first', () => {
+    expect(wakeAt(after(move(10, on(1))))).toBe(310);
+    expect(wakeAt({ kind: 'leaving', shown, closeAt: 700 })).toBe(700);
+    expect(wakeAt(left(700, 690))).toBe(690);
+    expect(wakeAt(left(700, 710))).toBe(700);
+  });
+
+  test.each<[kind: string, events: readonly HoverEvent[]]>([
+    ['idle', []],
+    ['open', rest],
+    ['pinned', [...rest, pin]],
+  ])('does nothing to what is %s, and wakes nobody for it', (kind, events) => {
+    const state = after(...events);
+    expect(state.kind).toBe(kind);
+    expect(wakeAt(state)).toBeUndefined();
+    expect(nextState(state, tick(1e9), timing)).toBe(state);
+  });
+
+  test.each<[rule: string, state: HoverState, now: number, next: string]>([
+    ['the other card opens when its rest is over', left(700, 690), 690, 'open 2'],
+    ['not sooner', left(700, 690), 689, 'leaving 1'],
+    ['the card closes when its grace is over, and the rest goes on', left(700, 710), 700, 'intent'],
+    ['not sooner', left(700, 710), 699, 'leaving 1'],
+    ['where both are due, the other card opens', left(700, 700), 700, 'open 2'],
+  ])('once the pointer has left for another mention: %s', (_rule, state, now, next) => {
+    expect(brief(nextState(state, tick(now), timing))).toBe(next);
+  });
+
+  test('goes on for a rest that outlives the card before it', () => {
+    const next = nextState(left(700, 710), tick(700), timing);
+    expect(wakeAt(next)).toBe(710);
+    expect(brief(nextState(next, tick(710), timing))).toBe('open 2');
+  });
 });
+
+test('facts may be needed of a mention that the pointer rests on, while no card of it is open', () => {
+  expect(awaitedIn(after())).toBeUndefined();
+  expect(awaitedIn(after(move(10, on(1))))).toBe(1);
+  expect(awaitedIn(after(...rest))).toBeUndefined();
+  expect(awaitedIn(after(...rest, move(400, elsewhere)))).toBeUndefined();
+  expect(awaitedIn(after(...rest, move(400, on(2))))).toBe(2);
+  expect(awaitedIn(after(...rest, pin))).toBeUndefined();
+});
+
+test.each(Object.entries(transitions))(
+  '%s: every event leads where the table says',
+  (_name, { state, after: outcomes }) => {
+    const names = Object.keys(events) as EventName[];
+    const next = names.map(name => {
+      const reached = nextState(state, events[name], tableTiming);
+      // The very same object: whoever holds the state sees that nothing has changed.
+      return [name, reached === state ? 'the same' : reached] as const;
+    });
+    const expected = names.map(name => [name, outcomes[name] ?? 'the same'] as const);
+    expect(Object.fromEntries(next)).toStrictEqual(Object.fromEntries(expected));
+  },
+);
