@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { knowledgePlugin } from './scripts/build/knowledge-plugin.ts';
+import { limitMs } from './scripts/drive/machine-speed.ts';
 import { findBrowser } from './scripts/prepare/find-browsers.mjs';
-import { createRetriedTests } from './scripts/test/retried-tests.ts';
 import { compileSvelte } from './tests/page/read/frameworks/compile-svelte.ts';
 
 /** Where none is found, the name alone: the error then says what is missing. */
@@ -24,7 +24,17 @@ const leakRun =
 
 const fakeBrowser = resolve(import.meta.dirname, 'tests/unit/fake-browser.ts');
 
-/** Where `npm test` has a project's results written: `<this>.json` and `<this>.retried.json`. */
+/**
+ * Limits end what will never come. What comes in time costs nothing of them, so they are wide, and the wider the
+ * slower the machine is.
+ */
+const limits = {
+  testTimeout: limitMs(90_000),
+  hookTimeout: limitMs(120_000),
+  expect: { poll: { timeout: limitMs(15_000) } },
+};
+
+/** Where `npm test` has a project's results written. */
 const report = process.env['TEST_REPORT'];
 
 export default defineConfig({
@@ -32,11 +42,8 @@ export default defineConfig({
     reporters: [
       'default',
       ...(report === undefined
-        ? [createRetriedTests()]
-        : [
-            ['json', { outputFile: `${report}.json` }] satisfies [string, object],
-            createRetriedTests(`${report}.retried.json`),
-          ]),
+        ? []
+        : [['json', { outputFile: report }] satisfies [string, object]]),
     ],
     projects: [
       {
@@ -47,8 +54,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          // Property tests try thousands of cases; on a busy machine that takes its time.
-          testTimeout: 60_000,
+          ...limits,
         },
       },
       {
@@ -77,9 +83,9 @@ export default defineConfig({
         },
         test: {
           name: 'page',
-          retry: 1,
+          ...limits,
           include: ['tests/page/**/*.test.{ts,tsx}'],
-          provide: { peerCases, leakRun },
+          provide: { peerCases, leakRun, pollTimeoutMs: limits.expect.poll.timeout },
           browser: {
             enabled: true,
             headless: true,
@@ -104,10 +110,7 @@ export default defineConfig({
           environment: 'node',
           env: { FIREFOX: firefox },
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // Real pointers in real browsers on a busy machine; a rule that is broken fails three times.
-          retry: 2,
+          ...limits,
           // A browser mostly waits, for pointers to rest and pages to load: two do not get in each other's way.
           maxWorkers: 2,
         },

@@ -10,8 +10,6 @@ interface Tally {
   readonly part: string;
   readonly passed: number;
   readonly failed: number;
-  /** Names of those that passed only when they were tried again. */
-  readonly retried: readonly string[];
 }
 
 /** The part of Vitest's report that is read here. */
@@ -26,18 +24,14 @@ await rm('.output/tests', { recursive: true, force: true });
 const tallies: Tally[] = [];
 for (const step of STEPS) {
   const code = await runCommand('npm', ['run', '--silent', step]);
-  tallies.push({ part: step, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, retried: [] });
+  tallies.push({ part: step, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
 }
 for (const project of PROJECTS) tallies.push(await runTests(project));
 
 console.log('');
-for (const { part, passed, failed, retried } of tallies) {
-  const again = retried.length > 0 ? `, ${retried.length} only when tried again` : '';
-  console.log(
-    `${failed > 0 ? '✗' : '✓'} ${part.padEnd(14)} ${passed} passed, ${failed} failed${again}`,
-  );
+for (const { part, passed, failed } of tallies) {
+  console.log(`${failed > 0 ? '✗' : '✓'} ${part.padEnd(14)} ${passed} passed, ${failed} failed`);
 }
-for (const name of tallies.flatMap(tally => tally.retried)) console.log(`  tried again: ${name}`);
 const sum = (key: 'passed' | 'failed') => tallies.reduce((total, tally) => total + tally[key], 0);
 const minutes = (Date.now() - startedAt) / 60_000;
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, in ${minutes.toFixed(1)} minutes`);
@@ -45,20 +39,19 @@ process.exitCode = sum('failed') > 0 ? 1 : 0;
 
 /** Runs one project of the tests; a run that ends badly without a failed test counts as one. */
 async function runTests(project: string): Promise<Tally> {
-  const report = `.output/tests/${project}`;
+  const report = `.output/tests/${project}.json`;
   const code = await runCommand('vitest', ['run', `--project=${project}`], {
     ...process.env,
     TEST_REPORT: report,
   });
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = await readJson<VitestReport>(
-    `${report}.json`,
+    report,
     {},
   );
   return {
     part: project,
     passed,
     failed: code !== 0 && failed === 0 ? 1 : failed,
-    retried: await readJson<readonly string[]>(`${report}.retried.json`, []),
   };
 }
 

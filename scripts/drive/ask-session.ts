@@ -30,17 +30,10 @@ export async function askSession(
   return listing.success ? listing.output : undefined;
 }
 
-/** Tabs that are behind another one get little time, in Firefox least of all. */
-const READ_MS = 30_000;
-
 /** Waits until the page session in the tab at `url` has read all there is, and gives its listing. */
 export function untilRead(extensionPage: Page, url: string): Promise<PageListing> {
-  return until(
-    `the session of ${url} to have read its page`,
-    async () => {
-      const listing = await askSession(extensionPage, url);
-      return listing?.report.state === 'idle' ? listing : undefined;
-    },
-    READ_MS,
-  );
+  return until(`the session of ${url} to have read its page`, async () => {
+    const listing = await askSession(extensionPage, url);
+    return listing?.report.state === 'idle' ? listing : undefined;
+  });
 }

@@ -9,32 +9,27 @@ const FAILURES = resolve(import.meta.dirname, '../../.output/gallery-failures');
 /** Hundreds of pictures on a machine that does other things besides. */
 const TIMEOUT_MS = 600_000;
 
-test(
-  'every picture of the gallery looks like its reference',
-  // The same components give the same pictures: trying again would only take the time again.
-  { timeout: TIMEOUT_MS, retry: 0 },
-  async () => {
-    const failures: string[] = [];
-    const taken = new Set<string>();
-    const pictures = takePictures({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      accepts: ({ isCompared }) => isCompared,
-    });
-    for await (const { name, png } of pictures) {
-      taken.add(`${name}.png`);
-      const reference = resolve(REFERENCES, `${name}.png`);
-      const difference = existsSync(reference)
-        ? differenceOf(thumbnailOf(png), readFileSync(reference))
-        : 'has no reference';
-      if (difference === undefined) continue;
-      failures.push(`${name}: ${difference}`);
-      mkdirSync(FAILURES, { recursive: true });
-      writeFileSync(resolve(FAILURES, `${name}.png`), png);
-    }
-    const gone = readdirSync(REFERENCES).filter(file => !taken.has(file));
-    expect(
-      [...failures, ...gone.map(file => `${file}: is drawn no more`)],
-      'Look at .output/gallery-failures; where the change is meant: npm run gallery -- --update',
-    ).toEqual([]);
-  },
-);
+test('every picture of the gallery looks like its reference', { timeout: TIMEOUT_MS }, async () => {
+  const failures: string[] = [];
+  const taken = new Set<string>();
+  const pictures = takePictures({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    accepts: ({ isCompared }) => isCompared,
+  });
+  for await (const { name, png } of pictures) {
+    taken.add(`${name}.png`);
+    const reference = resolve(REFERENCES, `${name}.png`);
+    const difference = existsSync(reference)
+      ? differenceOf(thumbnailOf(png), readFileSync(reference))
+      : 'has no reference';
+    if (difference === undefined) continue;
+    failures.push(`${name}: ${difference}`);
+    mkdirSync(FAILURES, { recursive: true });
+    writeFileSync(resolve(FAILURES, `${name}.png`), png);
+  }
+  const gone = readdirSync(REFERENCES).filter(file => !taken.has(file));
+  expect(
+    [...failures, ...gone.map(file => `${file}: is drawn no more`)],
+    'Look at .output/gallery-failures; where the change is meant: npm run gallery -- --update',
+  ).toEqual([]);
+});

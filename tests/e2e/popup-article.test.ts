@@ -32,7 +32,7 @@ inBothBrowsers('the popup', stage => {
     const popup = await stage.browser.openPopupFor(page);
     for (const title of ['project stargate', 'microsoft azure', 'openai']) {
       await expect
-        .poll(async () => plain(await readPopupTab(popup, 'page')), { timeout: 10_000 })
+        .poll(async () => plain(await readPopupTab(popup, 'page')))
         .toMatch(new RegExp(`\\b(?:2 ${title}|${title} 2)\\b`, 'u'));
     }
   });

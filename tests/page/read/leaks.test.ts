@@ -31,7 +31,7 @@ function pageNumbered(number: number): DocumentFragment {
 const WORDS_A_PAGE = 22;
 const TEXTS_A_PAGE = 32;
 
-test('keeps nothing of what has gone', { timeout: minutes(20), retry: 0 }, async () => {
+test('keeps nothing of what has gone', { timeout: minutes(20) }, async () => {
   show('<main></main>');
   const main = document.querySelector('main');
   const { words, index, ...scanner } = openScanner();

@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { builtInPacks } from '../../../data/built-in-packs.ts';
 import { compileLexicon } from '../../../detection/compile-lexicon.ts';
 import { createDetector, type Detector } from '../../../detection/detector.ts';
@@ -86,8 +86,14 @@ export function read(html: string): () => string[] {
   return openScanner().words;
 }
 
-/** For `expect.poll`: a busy machine may take its time. */
-export const patient = { timeout: 5000, interval: 20 };
+declare module 'vitest' {
+  interface ProvidedContext {
+    pollTimeoutMs: number;
+  }
+}
+
+/** For `expect.poll`: looks often, and gives a slow machine the time it needs. */
+export const patient = { timeout: inject('pollTimeoutMs'), interval: 20 };
 
 /** The letters that a mention's strokes paint; empty where the page has just changed and was not read again. */
 function wordsOf({ strokes }: MarkedMention): string {

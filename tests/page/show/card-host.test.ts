@@ -67,10 +67,10 @@ test('it follows its words when the page scrolls, and says when they leave the v
   show();
   const before = boxesOf(host);
   scrollBy({ top: 40, behavior: 'instant' });
-  await vi.waitFor(() => expect(boxesOf(host).card.top).toBeCloseTo(before.card.top - 40, 0));
+  await expect.poll(() => boxesOf(host).card.top).toBeCloseTo(before.card.top - 40, 0);
   expect(onOutOfView).not.toHaveBeenCalled();
   scrollBy({ top: 1500, behavior: 'instant' });
-  await vi.waitFor(() => expect(onOutOfView).toHaveBeenCalled());
+  await expect.poll(() => onOutOfView).toHaveBeenCalled();
   scrollTo({ top: 0, behavior: 'instant' });
 });
 
@@ -78,12 +78,16 @@ test('a card that grows is put in its place again, and stays off its line', asyn
   const { host, card, show } = open();
   show();
   card.style.height = '600px';
-  await vi.waitFor(() => {
-    const { card: box, line } = boxesOf(host);
-    expect(box.bottom - box.top).toBeGreaterThan(180);
-    expect(box.bottom).toBeLessThanOrEqual(innerHeight);
-    expect(overlaps(box, line)).toBe(false);
-  });
+  await expect
+    .poll(() => {
+      const { card: box, line } = boxesOf(host);
+      return {
+        hasGrown: box.bottom - box.top > 180,
+        isInView: box.bottom <= innerHeight,
+        coversItsLine: overlaps(box, line),
+      };
+    })
+    .toEqual({ hasGrown: true, isInView: true, coversItsLine: false });
 });
 
 test('a card too high for its place shrinks into it', () => {

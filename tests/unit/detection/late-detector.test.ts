@@ -33,7 +33,7 @@ test('judges, once it can, all that it was told before, as if it always could', 
   page.setContext({ title: 'AI data centers' });
   expect(page.takeChanges().size).toBe(0);
   brought.resolve(detector);
-  await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(1));
+  await expect.poll(() => onReady).toHaveBeenCalledTimes(1);
 
   const at = detector.openPage({ title: 'AI data centers' });
   at.setBlock(1, 'OpenAI trains models.');
@@ -46,7 +46,7 @@ test('goes on with the judge itself', async () => {
   const { brought, onReady, page } = late();
   page.setBlock(1, 'OpenAI trains models.');
   brought.resolve(detector);
-  await vi.waitFor(() => expect(onReady).toHaveBeenCalled());
+  await expect.poll(() => onReady).toHaveBeenCalled();
   page.takeChanges();
   page.setBlock(2, 'OpenAI again.');
   expect([...page.takeChanges().keys()]).toContain(2);
@@ -58,11 +58,13 @@ test('asks again at the next block where the judge did not come', async () => {
   brought.resolve(undefined);
   await brought.promise;
   bring.mockResolvedValueOnce(detector);
-  await vi.waitFor(() => {
-    page.setBlock(2, 'OpenAI again.');
-    expect(bring).toHaveBeenCalledTimes(2);
-  });
-  await vi.waitFor(() => expect(onReady).toHaveBeenCalled());
+  await expect
+    .poll(() => {
+      page.setBlock(2, 'OpenAI again.');
+      return bring.mock.calls.length;
+    })
+    .toBe(2);
+  await expect.poll(() => onReady).toHaveBeenCalled();
   expect([...page.takeChanges().keys()]).toEqual([1, 2]);
 });
 
@@ -78,5 +80,5 @@ test('says so while blocks wait for the judge', async () => {
   page.setBlock(1, 'OpenAI trains models.');
   expect(late.isWaiting?.()).toBe(true);
   brought.resolve(detector);
-  await vi.waitFor(() => expect(late.isWaiting?.()).toBe(false));
+  await expect.poll(() => late.isWaiting?.()).toBe(false);
 });

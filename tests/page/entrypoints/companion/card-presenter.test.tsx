@@ -75,7 +75,7 @@ test('a card opens as soon as its facts are there', async () => {
   presenter.present(pointed(0), false);
   expect(isOpen()).toBe(false);
   answer('openai');
-  await vi.waitFor(() => expect(isOpen()).toBe(true));
+  await expect.poll(isOpen).toBe(true);
   expect(title()).toBe('OpenAI');
 });
 
@@ -93,7 +93,7 @@ test('facts that come late never take the place of the card that is wanted now',
   presenter.present(pointed(0), false);
   presenter.present(pointed(1), false);
   answer('azure');
-  await vi.waitFor(() => expect(isOpen()).toBe(true));
+  await expect.poll(isOpen).toBe(true);
   expect(title()).toBe('Microsoft Azure');
   answer('openai');
   await settle();
@@ -113,7 +113,7 @@ test('while the pointer rests the card is made ready off the page; the facts are
   const { presenter, answer, asked, isOpen, title } = open();
   presenter.expect(0);
   answer('openai');
-  await vi.waitFor(() => expect(title()).toBe('OpenAI'));
+  await expect.poll(title).toBe('OpenAI');
   expect(isOpen()).toBe(false);
   presenter.present(pointed(0), false);
   // No answer is waited for any more: it is there in the same task.
@@ -137,9 +137,9 @@ test('what was unfolded in one card is folded in the next', async () => {
   const { presenter, answer, host, press } = open();
   presenter.present(pointed(0), false);
   answer('openai');
-  await vi.waitFor(() => expect(host.body.querySelector('.card-more')).not.toBeNull());
+  await expect.poll(() => host.body.querySelector('.card-more')).not.toBeNull();
   press('.card-more');
-  await vi.waitFor(() => expect(host.body.querySelectorAll('.fact')).toHaveLength(7));
+  await expect.poll(() => host.body.querySelectorAll('.fact')).toHaveLength(7);
   presenter.present(undefined, false);
   presenter.present(pointed(2), false);
   expect(host.body.querySelectorAll('.fact').length).toBeLessThan(7);
@@ -149,7 +149,5 @@ test('among hundreds of mentions it says which one it stands at', async () => {
   const { presenter, answer, host } = open(600);
   presenter.present(pointed(3), false);
   answer('openai');
-  await vi.waitFor(() =>
-    expect(host.body.querySelector('.card-position')?.textContent).toBe('4 of 600'),
-  );
+  await expect.poll(() => host.body.querySelector('.card-position')?.textContent).toBe('4 of 600');
 });
