@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { dropOvertaken } from './drop-overtaken.ts';
 import { readManagedStorage } from './managed-storage.ts';
 import type { SettingKey, Settings, StoredSettings } from './settings-schema.ts';
 import { settingKeys } from './settings-schema.ts';
@@ -32,10 +33,9 @@ export function createSettingsStore(): SettingsStore {
       await withSettingsLock(async () => writeSettings(change(await readSettings())));
     },
     watch(listener, signal) {
-      const tell = async (): Promise<void> => {
-        const settings = await readSettings();
+      const tell = dropOvertaken(readSettings, settings => {
         if (!signal.aborted) listener(settings);
-      };
+      });
       const onChanged = (changes: Record<string, unknown>, area: string): void => {
         const isOurs = snapshotStorageKeys.some(key => Object.hasOwn(changes, key));
         if (area === 'managed' || (area === 'local' && isOurs)) void tell();

@@ -10,14 +10,17 @@ interface Claim {
 
 /**
  * Claims the page for a new session. `undefined` where a session lives already: then there is nothing to do.
- * The controller's signal also aborts by itself when the extension goes away or a newer one takes the page over.
+ * The controller's signal also aborts by itself when the extension goes away or a newer one takes the page over, and
+ * when a new document has come into the same world: Firefox keeps the window of a frame's first, empty document for
+ * the page of the same origin that the frame then loads.
  */
 export function claimPage(context: ContentScriptContext): AbortController | undefined {
   const world = globalThis as { [KEY]?: Claim };
   if (world[KEY]?.isAlive()) return undefined;
   const session = new AbortController();
+  const claimed = document;
   const isAlive = () => {
-    if (!isExtensionThere()) session.abort();
+    if (!isExtensionThere() || document !== claimed) session.abort();
     return !session.signal.aborted;
   };
   world[KEY] = { isAlive };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/popup/page-state.ts';
+import { dropOvertaken } from '../../extension/drop-overtaken.ts';
 import type { Settings } from '../../extension/settings-schema.ts';
 import { watchAccess } from '../../extension/site-access.ts';
 import { readPage } from './read-page.ts';
@@ -23,11 +24,15 @@ export function usePage(tabId: number | undefined, settings: Settings | undefine
     if (tabId === undefined || !settings) return undefined;
     const lifetime = new AbortController();
     const { signal } = lifetime;
-    const refresh = async (): Promise<void> => {
-      const tab = await browser.tabs.get(tabId);
-      const state = await readPage(settings, { id: tabId, url: tab.url, status: tab.status });
-      if (!signal.aborted) setPage({ url: tab.url, state });
-    };
+    const refresh = dropOvertaken(
+      async (): Promise<PopupPage> => {
+        const { url, status } = await browser.tabs.get(tabId);
+        return { url, state: await readPage(settings, { id: tabId, url, status }) };
+      },
+      read => {
+        if (!signal.aborted) setPage(read);
+      },
+    );
     const follow = (): void => {
       // A tab that is closed under us has nothing left to show.
       refresh().catch(() => undefined);

@@ -19,7 +19,7 @@ export interface DrivenBrowser {
   extensionUrl(path: string): string;
   /** A page of the extension (`options.html`) in a tab of its own, in front. `chrome.*` is there to evaluate with. */
   openExtensionPage(path: string): Promise<Page>;
-  /** The popup as it shows for the tab of `page`, in a tab behind it; `page` stays in front. */
+  /** The popup as it shows for the tab of `page`, in a tab behind it, once it knows its page; `page` is in front. */
   openPopupFor(page: Page): Promise<Page>;
   /**
    * Runs `read` with the card's closed shadow root, in the page's world. `read` travels as source: it may use
@@ -88,7 +88,8 @@ export function drivenBrowser(parts: BrowserParts): DrivenBrowser {
       return page;
     },
     openExtensionPage,
-    openPopupFor: page => popupBehind(page, () => openExtensionPage('popup.html')),
+    openPopupFor: page =>
+      popupBehind(page, popup => parts.goToExtensionPage(popup, extensionUrl('popup.html'))),
     inCard: (page, read, ...args) => parts.readCard(page, callSource(read, args)),
     close: () => puppeteer.close(),
   };

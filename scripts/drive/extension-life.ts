@@ -1,8 +1,8 @@
-import { TargetType, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { DrivenBrowser } from './driven-browser.ts';
+import { stopExtensionWorker } from './extension-worker.ts';
 import { GECKO_ID } from './launch-firefox.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
-import { until } from './until.ts';
 
 /** The part of Firefox's own interfaces that holds extensions, as its own window sees it. */
 interface FirefoxGlobals {
@@ -38,13 +38,7 @@ export async function endBackground(browser: DrivenBrowser): Promise<void> {
     );
     return;
   }
-  const { puppeteer } = browser;
-  const worker = await puppeteer.waitForTarget(
-    target => target.type() === TargetType.SERVICE_WORKER,
-  );
-  await (await worker.worker())?.close();
-  // A page may start the next one at once.
-  await until('the worker to be gone', () => !puppeteer.targets().includes(worker));
+  await stopExtensionWorker(browser);
 }
 
 /** What a person can do with an extension on the browser's page of extensions. */

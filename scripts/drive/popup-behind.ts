@@ -2,22 +2,30 @@ import type { Page } from 'puppeteer-core';
 import { until } from './until.ts';
 
 /**
- * Shows the popup for `page`. A popup asks for the active tab of its window; opened as a tab it would find
- * itself, so `page` is brought to the front and the popup loads once more behind it.
+ * Loads the popup in a tab behind `page` and waits until it knows how things stand there. A popup asks for the active
+ * tab of its window, which a popup in front would be itself.
+ *
+ * @param goToPopup Loads the popup in a page.
  */
-export async function popupBehind(page: Page, open: () => Promise<Page>): Promise<Page> {
-  const popup = await open();
+export async function popupBehind(
+  page: Page,
+  goToPopup: (popup: Page) => Promise<unknown>,
+): Promise<Page> {
+  const popup = await page.browser().newPage({ background: true });
   await page.bringToFront();
-  await popup.evaluate(() => {
-    document.documentElement.dataset['before'] = 'reload';
-    location.reload();
-  });
-  await until('the popup to load behind the page', () =>
+  await goToPopup(popup);
+  await untilPopupKnows(popup);
+  return popup;
+}
+
+/** Waits until the popup has read the settings and says something about its page other than that it is being read. */
+export async function untilPopupKnows(popup: Page): Promise<void> {
+  await until('the popup to know its page', () =>
     popup.evaluate(
       () =>
-        document.readyState === 'complete' &&
-        document.documentElement.dataset['before'] === undefined,
+        document.querySelector('[role=switch]') !== null &&
+        document.querySelector('[role=tabpanel]') !== null &&
+        document.querySelector('[role=tabpanel] .loading') === null,
     ),
   );
-  return popup;
 }

@@ -1,5 +1,6 @@
-import { TargetType, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { DrivenBrowser } from './driven-browser.ts';
+import { inExtensionWorker } from './extension-worker.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 import { readManifest } from './read-manifest.ts';
 
@@ -74,17 +75,13 @@ interface EventApi {
   };
 }
 
-async function dispatchInWorker(
+function dispatchInWorker(
   browser: DrivenBrowser,
   url: string,
   event: { readonly command: CommandName } | { readonly menuItemId: string },
 ): Promise<void> {
-  const ours = browser.extensionUrl('');
-  const target = await browser.puppeteer.waitForTarget(
-    candidate => candidate.type() === TargetType.SERVICE_WORKER && candidate.url().startsWith(ours),
-  );
-  const worker = await target.worker();
-  await worker?.evaluate(
+  return inExtensionWorker(
+    browser,
     async (what, address) => {
       const api = (globalThis as unknown as { readonly chrome: EventApi }).chrome;
       const tab = (await api.tabs.query({})).find(candidate => candidate.url === address);

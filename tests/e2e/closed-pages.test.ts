@@ -46,8 +46,10 @@ inBothBrowsers('the popup on a page that no extension may enter', stage => {
       await popup.close();
     }
     // These two this test has asked for itself.
-    const foreign = new Set(server.foreignRequests().map(url => new URL(url).hostname));
-    expect([...foreign].toSorted()).toEqual(['addons.mozilla.org', 'chromewebstore.google.com']);
+    await until('both to be asked for, and nothing else', () => {
+      const foreign = new Set(server.foreignRequests().map(url => new URL(url).hostname));
+      return [...foreign].toSorted().join() === 'addons.mozilla.org,chromewebstore.google.com';
+    });
     server.forgetRequests();
   });
 });

@@ -55,6 +55,33 @@ export function storeSettings(extensionPage: Page, settings: object): Promise<vo
   return inExtension(extensionPage, (api, toStore) => api.storage.local.set(toStore), items);
 }
 
+/** Stores the reader's site rules, and waits until the background has carried them out. */
+export async function carryOutRules(
+  extensionPage: Page,
+  siteRules: readonly { readonly pattern: string; readonly state: string }[],
+): Promise<void> {
+  await storeSettings(extensionPage, { siteRules });
+  await untilCarriedOut(extensionPage, siteRules);
+}
+
+/**
+ * Waits until the background has brought registrations, open tabs and the toolbar in line with switches of which
+ * `part` is one: rules, or what an organisation says.
+ */
+export async function untilCarriedOut(extensionPage: Page, part: unknown): Promise<void> {
+  const json = JSON.stringify(part);
+  await until(`${json} to be carried out`, () =>
+    inExtension(
+      extensionPage,
+      async (api, sought) => {
+        const { applied } = await api.storage.session.get(null);
+        return typeof applied === 'string' && applied.includes(sought);
+      },
+      json,
+    ),
+  );
+}
+
 /**
  * In which frames of the tab at `url` our content script has ever run, ended or not: it leaves its claim in the
  * extension's own world of the frame, which this looks into.

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../../scripts/drive/until.ts';
-import { inExtension } from './extension-api.ts';
-import { inBothBrowsers } from './in-both-browsers.ts';
+import { framesWithOurScript, inExtension } from './extension-api.ts';
+import { inBothBrowsers, inBrowser } from './in-both-browsers.ts';
 
 const text = 'OpenAI and SoftBank say that the Stargate data centers in Texas run beside Azure.';
 const pageNamed = (name: string): string =>
@@ -84,6 +84,32 @@ inBothBrowsers('frames of every kind', stage => {
     const late = await kindsPainted(asker, url);
     expect(late).not.toContain('tiny');
     expect(late).not.toContain('not rendered');
+  });
+});
+
+// Firefox keeps the window of a frame's first, empty document for the page that comes, and our script's world with it.
+inBrowser('firefox', 'a frame whose page comes late', stage => {
+  test('is read, also after our script has met the empty document before it', async () => {
+    const { browser, server } = stage;
+    const { promise: body, resolve: arrive } = Promise.withResolvers<string>();
+    server.put('/kind/late', { body });
+    server.put(
+      '/late-frame.html',
+      `<!doctype html><title>A late frame</title><p>${text}</p>
+      <iframe src="/kind/late" width="300" height="80"></iframe>`,
+    );
+    const asker = await browser.openExtensionPage('options.html');
+    const page = await browser.newPage();
+    const url = server.url('/late-frame.html', 'late.test');
+    const loading = page.goto(url);
+    await until('our script in the empty document', async () =>
+      (await framesWithOurScript(asker, url)).includes('about:blank'),
+    );
+    arrive(pageNamed('late'));
+    await loading;
+    await until('paint in the late page', async () =>
+      (await kindsPainted(asker, url)).includes('late'),
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
-import { framesWithOurScript, inExtension, storeSettings } from './extension-api.ts';
+import { carryOutRules, framesWithOurScript, storeSettings } from './extension-api.ts';
 import { inBothBrowsers, inBrowser } from './in-both-browsers.ts';
 
 const text =
@@ -33,16 +33,7 @@ inBothBrowsers('a page with frames', stage => {
 
   beforeEach(async () => {
     const options = await stage.browser.openExtensionPage('options.html');
-    await inExtension(options, api => api.storage.local.clear());
-    await storeSettings(options, { siteRules: [off('inner-off.test'), off('outer-off.test')] });
-    await until('the rules to be registered', () =>
-      inExtension(options, async api => {
-        const scripts = await api.scripting.getRegisteredContentScripts();
-        return scripts.some(({ excludeMatches }) =>
-          excludeMatches?.includes('*://outer-off.test/*'),
-        );
-      }),
-    );
+    await carryOutRules(options, [off('inner-off.test'), off('outer-off.test')]);
   });
 
   test('has our script in the frames that are on, and in no other', async () => {
@@ -78,7 +69,7 @@ inBothBrowsers('a page with frames', stage => {
     await untilUnpainted(outer);
     // A rule for the frame's own site does not bring it back inside a page that is off.
     const both = [...rules, off('outer-on.test'), on('inner-on.test')];
-    await storeSettings(options, { siteRules: both });
+    await carryOutRules(options, both);
     expect(await isPainted()).toBe(false);
 
     await storeSettings(options, { siteRules: rules });
@@ -91,7 +82,7 @@ inBrowser('chromium', 'a page that is off', stage => {
   test('has no world of ours: the browser itself says so', async () => {
     const { browser, server } = stage;
     const options = await browser.openExtensionPage('options.html');
-    await storeSettings(options, { siteRules: [off('worlds-off.test')] });
+    await carryOutRules(options, [off('worlds-off.test')]);
     const [ours] = browser.extensionUrl('').match(/^[^:]+:\/\/[^/]+/) ?? [];
     const worldsAt = async (host: string): Promise<number> => {
       const page = await browser.open(server.url('/pages/news.html', host));
@@ -105,7 +96,6 @@ inBrowser('chromium', 'a page that is off', stage => {
       await session.detach();
       return count;
     };
-    await until('the rule to hold', async () => (await worldsAt('worlds-off.test')) === 0);
     await until(
       'a world of ours where it is on',
       async () => (await worldsAt('worlds-on.test')) > 0,

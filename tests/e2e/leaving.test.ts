@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { manageExtension } from '../../scripts/drive/extension-life.ts';
 import { untilCardSays } from '../../scripts/drive/open-card.ts';
 import { until } from '../../scripts/drive/until.ts';
-import { inExtension, storeSettings } from './extension-api.ts';
+import { carryOutRules } from './extension-api.ts';
 import { inBothBrowsers, type Stage } from './in-both-browsers.ts';
 
 const picture = (page: Page): Promise<string> => page.screenshot({ encoding: 'base64' });
@@ -11,8 +11,7 @@ const picture = (page: Page): Promise<string> => page.screenshot({ encoding: 'ba
 /** What a page shows without us: its picture at a host that is off. */
 async function bareLookOf({ browser, server }: Stage, path: string): Promise<string> {
   const options = await browser.openExtensionPage('options.html');
-  await storeSettings(options, { siteRules: [{ pattern: 'bare.test', state: 'off' }] });
-  await untilRule(options);
+  await carryOutRules(options, [{ pattern: 'bare.test', state: 'off' }]);
   const page = await browser.open(server.url(path, 'bare.test'));
   const bare = await picture(page);
   await page.close();
@@ -20,19 +19,15 @@ async function bareLookOf({ browser, server }: Stage, path: string): Promise<str
   return bare;
 }
 
-async function untilRule(options: Page): Promise<void> {
-  await until('the rule to be registered', () =>
-    inExtension(options, async api => {
-      const scripts = await api.scripting.getRegisteredContentScripts();
-      return scripts.some(({ excludeMatches }) => excludeMatches?.includes('*://bare.test/*'));
-    }),
-  );
-}
-
-/** Waits until a page looks as it would without us. In Chromium its sessions end themselves at the pointer's next move. */
+/**
+ * Waits until a page looks as it would without us. In Chromium its sessions end themselves at the pointer's first move
+ * after they were told that the extension is gone, which takes its time.
+ */
 async function untilLooksLike(page: Page, bare: string): Promise<void> {
-  for (const y of [400, 200, 2]) await page.mouse.move(y, y);
-  await until('the page as it would be without us', async () => (await picture(page)) === bare);
+  await until('the page as it would be without us', async () => {
+    for (const y of [400, 200, 2]) await page.mouse.move(y, y);
+    return (await picture(page)) === bare;
+  });
 }
 
 inBothBrowsers('an extension that goes', stage => {

@@ -17,8 +17,11 @@ inBothBrowsers('the extension’s own pages', stage => {
     await options.type('.rule-form input', 'RULED.test');
     await options.click('.rule-form [type=submit]');
     await untilUnpainted(page);
-    expect(await options.$$eval('.rule-pattern', all => all.map(rule => rule.textContent))).toEqual(
-      ['ruled.test'],
+    await until('the rule in the list', () =>
+      options.$$eval(
+        '.rule-pattern',
+        all => all.map(rule => rule.textContent).join() === 'ruled.test',
+      ),
     );
     await options.click('.rule-actions .button:last-child');
     await untilPainted(page, 'openai');
@@ -32,6 +35,7 @@ inBothBrowsers('the extension’s own pages', stage => {
     const again = await stage.browser.openExtensionPage('options.html');
     await untilPainted(again, 'openai', 1);
     await again.click('#reset .button');
+    await again.waitForSelector('#reset .button-main');
     await again.click('#reset .button-main');
     await untilPainted(again, 'openai', 3);
     await untilPainted(options, 'openai', 3);

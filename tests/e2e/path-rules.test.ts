@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
-import { framesWithOurScript, storeSettings } from './extension-api.ts';
+import { carryOutRules, framesWithOurScript } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 inBothBrowsers('a rule for a part of a site', stage => {
@@ -11,7 +11,7 @@ inBothBrowsers('a rule for a part of a site', stage => {
       '<!doctype html><title>A</title><p>OpenAI and SoftBank build Stargate data centers.</p>',
     );
     const options = await browser.openExtensionPage('options.html');
-    await storeSettings(options, { siteRules: [{ pattern: 'app.test/docs', state: 'off' }] });
+    await carryOutRules(options, [{ pattern: 'app.test/docs', state: 'off' }]);
     const elsewhere = await browser.open(server.url('/pages/news.html', 'app.test'));
     await untilPainted(elsewhere, 'openai', 2);
 

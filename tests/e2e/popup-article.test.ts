@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { readPopupTab } from '../../scripts/drive/popup-controls.ts';
+import { until } from '../../scripts/drive/until.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 /** Spaces and cases that a style sheet may change do not count. */
@@ -31,9 +32,10 @@ inBothBrowsers('the popup', stage => {
     const page = await stage.browser.open(stage.server.url('/pages/news.html'));
     const popup = await stage.browser.openPopupFor(page);
     for (const title of ['project stargate', 'microsoft azure', 'openai']) {
-      await expect
-        .poll(async () => plain(await readPopupTab(popup, 'page')))
-        .toMatch(new RegExp(`\\b(?:2 ${title}|${title} 2)\\b`, 'u'));
+      const count = new RegExp(`\\b(?:2 ${title}|${title} 2)\\b`, 'u');
+      await until(`the popup to count 2 ${title}`, async () =>
+        count.test(plain(await readPopupTab(popup, 'page'))),
+      );
     }
   });
 });

@@ -8,9 +8,11 @@ import { inBothBrowsers } from './in-both-browsers.ts';
 
 const off = (pattern: string) => ({ pattern, state: 'off' });
 
-/** The words of the panel “This site”, without the marks that keep addresses apart from the words around them. */
-async function wordsOf(popup: Page): Promise<string> {
-  return (await readPopupTab(popup, 'site')).replaceAll(/[\u2066-\u2069]/gu, '');
+/** Waits for words in the panel “This site”; not counting the marks that keep addresses apart from what is around them. */
+function untilItSays(popup: Page, words: string): Promise<unknown> {
+  return until(`the popup to say “${words}”`, async () =>
+    (await readPopupTab(popup, 'site')).replaceAll(/[\u2066-\u2069]/gu, '').includes(words),
+  );
 }
 
 /** Presses a button of the panel “This site”. Not by the pointer: the popup stands behind the page. */
@@ -45,11 +47,11 @@ inBothBrowsers('the popup’s switch for a site', stage => {
     const page = await browser.open(server.url('/pages/news.html', 'deep.wide.test'));
     const popup = await browser.openPopupFor(page);
     expect(await isSiteOn(popup)).toBe(false);
-    expect(await wordsOf(popup)).toContain('because of the rule *.wide.test');
+    await untilItSays(popup, 'because of the rule *.wide.test');
     await switchSite(popup, true);
     await untilPainted(page, 'openai', 2);
     expect(await rules()).toEqual([off('*.wide.test'), { pattern: 'deep.wide.test', state: 'on' }]);
-    expect(await wordsOf(popup)).toContain('because of the rule deep.wide.test');
+    await untilItSays(popup, 'because of the rule deep.wide.test');
     await switchSite(popup, false);
     await untilUnpainted(page);
     expect(await rules()).toEqual([off('*.wide.test')]);

@@ -1,5 +1,5 @@
-import { TargetType } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { inExtensionWorker } from '../../scripts/drive/extension-worker.ts';
 import { untilPainted } from '../../scripts/drive/painted-mentions.ts';
 import { inBrowser } from './in-both-browsers.ts';
 
@@ -10,12 +10,8 @@ inBrowser('chromium', 'the popup in its own window', stage => {
     const page = await stage.browser.open(stage.server.url('/pages/mixed-senses.html'));
     await untilPainted(page, 'openai');
     await page.bringToFront();
-    const background = await puppeteer.waitForTarget(
-      target => target.type() === TargetType.SERVICE_WORKER,
-    );
-    const worker = await background.worker();
     const opening = puppeteer.waitForTarget(target => target.url().endsWith('/popup.html'));
-    await worker?.evaluate(async () => {
+    await inExtensionWorker(stage.browser, async () => {
       const { chrome } = globalThis as unknown as {
         chrome: { action: { openPopup(): Promise<void> } };
       };

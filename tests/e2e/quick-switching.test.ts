@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
+import { until } from '../../scripts/drive/until.ts';
 import { storeSettings, untilBadge } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
@@ -38,7 +39,10 @@ inBothBrowsers('switching', stage => {
     const page = await browser.open(server.url('/pages/news.html', 'ready.test'));
     await untilPainted(page, 'openai', 2);
     const hanging = await browser.newPage();
-    await hanging.goto(server.url('/late.html', 'late.test'), { timeout: 300 }).catch(() => {});
+    const loading = hanging.goto(server.url('/late.html', 'late.test'));
+    await until('the page that hangs', () =>
+      hanging.evaluate(() => document.querySelector('p') !== null),
+    );
     const options = await browser.openExtensionPage('options.html');
     // The first round asks for a session in the page that hangs, the second comes after it.
     for (let round = 0; round < 2; round += 1) {
@@ -49,5 +53,6 @@ inBothBrowsers('switching', stage => {
       await untilPainted(page, 'openai', 2);
     }
     arrive('');
+    await loading;
   });
 });

@@ -1,24 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TargetType } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrivenBrowser } from '../../scripts/drive/driven-browser.ts';
+import { inExtensionWorker } from '../../scripts/drive/extension-worker.ts';
 import { openBrowser } from '../../scripts/drive/open-browser.ts';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
-import { framesWithOurScript, inExtension, storeSettings } from './extension-api.ts';
+import {
+  carryOutRules,
+  framesWithOurScript,
+  inExtension,
+  untilCarriedOut,
+} from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 /**
  * Chromium forgets an unpacked extension when it closes: installed into the same profile again it finds its storage,
  * but nobody tells it that the browser has started.
  */
-async function tellOfStart({ kind, puppeteer }: DrivenBrowser): Promise<void> {
-  if (kind === 'firefox') return;
-  const target = await puppeteer.waitForTarget(one => one.type() === TargetType.SERVICE_WORKER);
-  const worker = await target.worker();
-  await worker?.evaluate(() => {
+async function tellOfStart(browser: DrivenBrowser): Promise<void> {
+  if (browser.kind === 'firefox') return;
+  await inExtensionWorker(browser, () => {
     const { chrome } = globalThis as unknown as {
       readonly chrome: { readonly runtime: { readonly onStartup: { dispatch(): void } } };
     };
@@ -42,7 +45,7 @@ inBothBrowsers('a browser that starts anew', stage => {
     ];
     const first = await openBrowser(kind, options);
     const settings = await first.openExtensionPage('options.html');
-    await storeSettings(settings, { siteRules: [{ pattern: 'kept-off.test', state: 'off' }] });
+    await carryOutRules(settings, [{ pattern: 'kept-off.test', state: 'off' }]);
     const before = await first.open(onUrl);
     await untilPainted(before, 'openai', 2);
     await inExtension(settings, api =>
@@ -63,6 +66,7 @@ inBothBrowsers('a browser that starts anew', stage => {
       }),
     );
     expect(stored).toContain('setting:siteRules');
+    await untilCarriedOut(again, [{ pattern: 'kept-off.test', state: 'off' }]);
     const quiet = await second.open(offUrl);
     const later = await second.open(`${onUrl}?later`);
     await untilPainted(later, 'openai', 2);

@@ -13,7 +13,9 @@ inBothBrowsers('many tabs that a browser has restored', stage => {
     const { browser, server, kind } = stage;
     const page = await browser.open(server.url('/pages/news.html', 'awake.test'));
     await untilPainted(page, 'openai', 2);
-    server.put('/asleep.html', '<!doctype html><title>Asleep</title><p>OpenAI and Azure.</p>');
+    // With an icon of its own: the browser would ask for one at any time after the page has loaded.
+    const icon = '<link rel="icon" href="data:,">';
+    server.put('/asleep.html', `<!doctype html><title>Asleep</title>${icon}<p>OpenAI and Azure.`);
     const options = await browser.openExtensionPage('options.html');
     await inExtension(
       options,

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { pressInCard, untilCardCloses, untilCardSays } from '../../scripts/drive/open-card.ts';
 import { hoverMention, untilPainted } from '../../scripts/drive/painted-mentions.ts';
-import { storeSettings } from './extension-api.ts';
+import { carryOutRules } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 /** Lets in nothing but its own script, and no text that would become markup. */
@@ -54,7 +54,7 @@ inBothBrowsers('a page that looks for us', stage => {
     const { browser, server } = stage;
     server.put('/spy', PAGE);
     const options = await browser.openExtensionPage('options.html');
-    await storeSettings(options, { siteRules: [{ pattern: 'off.test', state: 'off' }] });
+    await carryOutRules(options, [{ pattern: 'off.test', state: 'off' }]);
     const off = await look(await browser.open(server.url('/spy', 'off.test')));
     expect(off).toMatchObject({ names: [], selectors: [] });
 
