@@ -33,12 +33,9 @@ export async function inExtensionWorker<Args extends readonly unknown[]>(
 }
 
 /** A session of its own: Puppeteer's own ends with the worker, and is not renewed where that starts again. */
-async function attachToWorker({
-  puppeteer,
-  extensionUrl,
-}: DrivenBrowser): Promise<CDPSession | undefined> {
-  const ours = extensionUrl('');
-  const session = await puppeteer
+async function attachToWorker(browser: DrivenBrowser): Promise<CDPSession | undefined> {
+  const ours = browser.extensionUrl('');
+  const session = await browser.puppeteer
     .targets()
     .find(target => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(ours))
     ?.createCDPSession();
