@@ -7,6 +7,7 @@ import { copyAsOnAndroid } from '../../scripts/drive/as-on-android.ts';
 import { untilCardCloses, untilCardSays } from '../../scripts/drive/open-card.ts';
 import { DEFAULTS } from '../../scripts/drive/open-browser.ts';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
+import { untilPopupKnows } from '../../scripts/drive/popup-behind.ts';
 import { readPopupTab, switchSite } from '../../scripts/drive/popup-controls.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { inExtension } from './extension-api.ts';
@@ -65,6 +66,7 @@ inBrowser(
       );
       const popup = await stage.browser.openExtensionPage(`popup.html?tab=${tab}`);
       await popup.setViewport(PHONE);
+      await untilPopupKnows(popup);
       for (const name of ['page', 'article', 'site'] as const) {
         await readPopupTab(popup, name);
         expect(await overhang(popup), `the tab ${name}`).toBe(0);
