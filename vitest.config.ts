@@ -6,6 +6,7 @@ import { knowledgePlugin } from './scripts/build/knowledge-plugin.ts';
 import { limitMs } from './scripts/drive/machine-speed.ts';
 import { findBrowser } from './scripts/prepare/find-browsers.mjs';
 import { compileSvelte } from './tests/page/read/frameworks/compile-svelte.ts';
+import { unitProject } from './tests/unit/unit-project.ts';
 
 /** Where none is found, the name alone: the error then says what is missing. */
 const chromium = findBrowser('chromium') ?? 'chromium';
@@ -21,8 +22,6 @@ const leakRun =
   process.env['LEAK_RUN'] === 'full'
     ? { navigations: 1000, mutations: 100_000 }
     : { navigations: 20, mutations: 5000 };
-
-const fakeBrowser = resolve(import.meta.dirname, 'tests/unit/fake-browser.ts');
 
 /**
  * Limits end what will never come. What comes in time costs nothing of them, so they are wide, and the wider the
@@ -46,17 +45,7 @@ export default defineConfig({
         : [['json', { outputFile: report }] satisfies [string, object]]),
     ],
     projects: [
-      {
-        // A browser in memory; in the other projects there is none. WXT's own plugin does the same and more:
-        // it sets the variable FIREFOX, which names the browser of the e2e tests.
-        resolve: { alias: { 'wxt/browser': fakeBrowser } },
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-          ...limits,
-        },
-      },
+      { ...unitProject, test: { ...unitProject.test, ...limits } },
       {
         plugins: [knowledgePlugin(), compileSvelte()],
         define: {
