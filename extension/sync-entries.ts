@@ -155,7 +155,7 @@ export function readableEntries(entries: SyncEntries): SyncEntries {
 }
 
 function isReadable(name: string, value: unknown): boolean {
-  const [word = ''] = name.split(' ', 1);
+  const [word] = name.split(' ', 1);
   const key = settingKeys.find(known => known === word);
   if (key === undefined) return true;
   if (!isListKey(key)) return v.is(settingsTable[key].schema, value);

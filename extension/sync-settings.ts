@@ -61,14 +61,14 @@ export async function syncSettings(nowMs = Date.now()): Promise<void> {
     const known = noteChanges(entriesOf(memory), own, nowMs);
     const remote = await readRemote();
     if (remote === 'refused' || remote.isNewer) {
-      await remember(memory, known, remote === 'refused' ? 'refused' : 'newer');
+      await remember(memory, known, { failure: remote === 'refused' ? 'refused' : 'newer' });
       return;
     }
     const met = mergeEntries(known, readableEntries(remote.entries));
     const merged = forgetOld(forgetUnsent(met, remote.entries, memory.syncedAt), nowMs);
     const failure = isSame(merged, remote.entries) ? undefined : await send(merged, remote.keys);
     const patch = changedItems(own, applyEntries(merged, own));
-    await remember(memory, merged, failure, patch, nowMs);
+    await remember(memory, merged, failure ? { failure } : { syncedAt: nowMs }, patch);
   });
 }
 
@@ -101,23 +101,22 @@ async function send(
   }
 }
 
+/** How a try to sync ended; after a failure the time of the last success stands. */
+type SyncOutcome =
+  { readonly failure: SyncFailure } | { readonly failure?: never; readonly syncedAt: number };
+
 /** One write for the settings and for what is known of them: no crash can take one for a change of the other. */
 async function remember(
   memory: SyncMemory,
   entries: SyncEntries,
-  failure: SyncFailure | undefined,
+  outcome: SyncOutcome,
   patch: Readonly<Record<string, unknown>> = {},
-  nowMs?: number,
 ): Promise<void> {
-  const { failure: _, ...rest } = memory;
-  const isStill = failure === memory.failure && Object.keys(patch).length === 0;
+  const { failure: before, ...rest } = memory;
+  const isStill = outcome.failure === before && Object.keys(patch).length === 0;
   const last = entriesOf(memory);
   if (isStill && last && isSame(entries, last)) return;
-  const next: SyncMemory = {
-    ...rest,
-    entries: [...entries],
-    ...(failure ? { failure } : nowMs !== undefined && { syncedAt: nowMs }),
-  };
+  const next: SyncMemory = { ...rest, entries: [...entries], ...outcome };
   await browser.storage.local.set({ ...patch, [syncMemoryKey]: next });
 }
 

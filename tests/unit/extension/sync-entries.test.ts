@@ -25,6 +25,7 @@ const arbitraryEntries: fc.Arbitrary<SyncEntries> = fc
   .map(entries => new Map(entries));
 
 const rule = (pattern: string, state: 'on' | 'off') => ({ pattern, state });
+const themeEntry = (value: unknown, at: number): SyncEntries => new Map([['theme', { value, at }]]);
 const asObject = (entries: SyncEntries): object => Object.fromEntries(entries);
 
 describe('merging', () => {
@@ -60,7 +61,94 @@ describe('merging', () => {
   });
 });
 
+describe('of two entries for one thing', () => {
+  test.each([
+    ['at the same time a removal stands', true, null, null],
+    ['a removal stands at the same time against any text', 'zzz', null, null],
+    ['at the same time the greater text stands', 'off', 'on', 'on'],
+    ['the same is the same', 'on', 'on', 'on'],
+  ])('%s', (_rule, a, b, value) => {
+    const [here, there] = [themeEntry(a, 5), themeEntry(b, 5)];
+    expect(mergeEntries(here, there)).toEqual(themeEntry(value, 5));
+    expect(mergeEntries(there, here)).toEqual(themeEntry(value, 5));
+  });
+
+  test('a later one stands, whatever they say', () => {
+    const light = themeEntry('light', 6);
+    const gone = themeEntry(null, 5);
+    expect(mergeEntries(light, gone)).toEqual(light);
+    expect(mergeEntries(gone, light)).toEqual(light);
+  });
+});
+
 describe('the entries of settings', () => {
+  test('are none for what the reader has left alone', () => {
+    expect(noteChanges(new Map(), fallbackSettings, 1).size).toBe(0);
+  });
+
+  test('name lists by their elements, and all else by the setting', () => {
+    const settings: StoredSettings = {
+      ...fallbackSettings,
+      theme: 'dark',
+      siteRules: [rule('a.org', 'off')],
+      hiddenEntities: ['azure'],
+      siteVerdicts: [{ entityId: 'openai', site: 'b.org', verdict: 'never' }],
+    };
+    expect(asObject(noteChanges(new Map(), settings, 7))).toEqual({
+      'siteRules a.org': { value: 'off', at: 7 },
+      'hiddenEntities azure': { value: true, at: 7 },
+      'siteVerdicts openai b.org': { value: 'never', at: 7 },
+      theme: { value: 'dark', at: 7 },
+    });
+  });
+
+  test('of a first sync carry no time, so that all others are later', () => {
+    const entries = noteChanges(undefined, { ...fallbackSettings, theme: 'dark' }, 1000);
+    expect(asObject(entries)).toEqual({ theme: { value: 'dark', at: 0 } });
+  });
+
+  test('say what was taken away, and when', () => {
+    const known = new Map([['theme', { value: 'dark', at: 5 }]]);
+    expect(asObject(noteChanges(known, fallbackSettings, 9))).toEqual({
+      theme: { value: null, at: 9 },
+    });
+  });
+
+  test('take a fallback that another computer wrote for no change', () => {
+    const known = new Map([['theme', { value: 'auto', at: 5 }]]);
+    expect(asObject(noteChanges(known, fallbackSettings, 9))).toEqual(asObject(known));
+  });
+
+  test('change one millisecond later than what they replace, at the least', () => {
+    const known = new Map([['theme', { value: 'light', at: 50 }]]);
+    const dark: StoredSettings = { ...fallbackSettings, theme: 'dark' };
+    expect(noteChanges(known, dark, 50).get('theme')?.at).toBe(51);
+    expect(noteChanges(known, dark, 60).get('theme')?.at).toBe(60);
+  });
+
+  test('leave lists in the order they have here, and put what is new last, by name', () => {
+    const off = { value: 'off', at: 9 };
+    const entries = new Map(
+      ['d.org', 'a.org', 'b.org', 'c.org'].map(host => [`siteRules ${host}`, off] as const),
+    );
+    const settings = {
+      ...fallbackSettings,
+      siteRules: [rule('c.org', 'off'), rule('a.org', 'off')],
+    };
+    const applied = applyEntries(entries, settings).siteRules.map(({ pattern }) => pattern);
+    expect(applied).toEqual(['c.org', 'a.org', 'b.org', 'd.org']);
+    const reversed = new Map([...entries].toReversed());
+    expect(applyEntries(reversed, settings).siteRules).toEqual(
+      applyEntries(entries, settings).siteRules,
+    );
+  });
+
+  test('of a value that was taken away give the fallback', () => {
+    const entries = new Map([['theme', { value: null, at: 9 }]]);
+    expect(applyEntries(entries, { ...fallbackSettings, theme: 'dark' }).theme).toBe('auto');
+    expect(readableEntries(entries).size).toBe(1);
+  });
+
   test('say the settings again', () => {
     fc.assert(
       fc.property(arbitraryStored, settings => {

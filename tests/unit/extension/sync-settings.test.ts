@@ -4,8 +4,10 @@ import { createSettingsStore } from '../../../extension/settings.ts';
 import {
   forgetSynced,
   readSyncState,
+  retrySync,
   setSync,
   syncSettings,
+  watchSyncState,
 } from '../../../extension/sync-settings.ts';
 
 /** One storage of the browser's sync, and the local storages of two computers, of which one is in use. */
@@ -86,6 +88,76 @@ describe('syncing', () => {
     await syncSettings();
     expect(await readSyncState()).toMatchObject({ kind: 'on' });
     expect(JSON.stringify(await fakeBrowser.storage.sync.get(null))).toContain('dark');
+  });
+
+  test('that cannot read what is there leaves all as it is, and says so', async () => {
+    await setSync(true);
+    const refusal = vi.spyOn(fakeBrowser.storage.sync, 'get');
+    refusal.mockRejectedValue(new Error('sync is not there'));
+    await store.write({ theme: 'dark' });
+    await syncSettings();
+    refusal.mockRestore();
+    expect(await readSyncState()).toMatchObject({ kind: 'failed', why: 'refused' });
+    expect((await store.read()).theme).toBe('dark');
+  });
+
+  test('tells when all was last the same, a failure since then apart', async () => {
+    await fakeBrowser.storage.local.set({ sync: { isOn: true } });
+    await store.write({ theme: 'dark' });
+    await syncSettings(1234);
+    expect(await readSyncState()).toEqual({ kind: 'on', syncedAt: 1234 });
+    const refusal = vi.spyOn(fakeBrowser.storage.sync, 'set');
+    refusal.mockRejectedValue(new Error('MAX_WRITE_OPERATIONS_PER_MINUTE'));
+    await store.write({ theme: 'light' });
+    await syncSettings(2000);
+    refusal.mockRestore();
+    expect(await readSyncState()).toEqual({ kind: 'failed', why: 'refused', syncedAt: 1234 });
+    await syncSettings(3000);
+    expect(await readSyncState()).toEqual({ kind: 'on', syncedAt: 3000 });
+  });
+
+  test('is tried again at every start after a failure, and then alone', async () => {
+    await setSync(true);
+    await store.write({ theme: 'dark' });
+    await retrySync();
+    expect(JSON.stringify(await fakeBrowser.storage.sync.get(null))).not.toContain('dark');
+    const refusal = vi.spyOn(fakeBrowser.storage.sync, 'set');
+    refusal.mockRejectedValue(new Error('MAX_WRITE_OPERATIONS_PER_MINUTE'));
+    await syncSettings();
+    refusal.mockRestore();
+    await retrySync();
+    expect(await readSyncState()).toMatchObject({ kind: 'on' });
+    expect(JSON.stringify(await fakeBrowser.storage.sync.get(null))).toContain('dark');
+  });
+
+  test('takes away items that are no longer needed, and asks for nothing where there are none', async () => {
+    const removals = vi.spyOn(fakeBrowser.storage.sync, 'remove');
+    await fakeBrowser.storage.sync.set({ 'settings-7': { version: 1, entries: [] } });
+    await store.write({ theme: 'dark' });
+    await setSync(true);
+    expect(Object.keys(await fakeBrowser.storage.sync.get(null))).toEqual(['settings-0']);
+    expect(removals).toHaveBeenCalledTimes(1);
+    await store.write({ theme: 'light' });
+    await syncSettings();
+    expect(removals).toHaveBeenCalledTimes(1);
+    removals.mockRestore();
+  });
+
+  test('writes nothing where the same entries stand in another order', async () => {
+    await store.write({ siteRules: [rule('z.org'), rule('a.org'), rule('m.org')] });
+    await setSync(true);
+    const writes = vi.spyOn(fakeBrowser.storage.sync, 'set');
+    await syncSettings();
+    expect(writes).not.toHaveBeenCalled();
+    writes.mockRestore();
+  });
+
+  test('puts a list right that holds one thing twice', async () => {
+    await store.write({ siteRules: [rule('a.org')] });
+    await setSync(true);
+    await store.write({ siteRules: [rule('a.org'), rule('a.org')] });
+    await syncSettings();
+    expect((await store.read()).siteRules).toEqual([rule('a.org')]);
   });
 
   test('that is cut off by a crash before any of its writes loses nothing, and is made up for', async () => {
@@ -187,5 +259,33 @@ describe('syncing', () => {
     await syncSettings();
     expect(await readSyncState()).toEqual({ kind: 'hidden' });
     expect(JSON.stringify(await fakeBrowser.storage.sync.get(null))).not.toContain('dark');
+  });
+});
+
+describe('who watches how syncing stands', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  test.each<[rule: string, change: () => Promise<void>, calls: number]>([
+    ['hears of what is remembered', () => fakeBrowser.storage.local.set({ sync: 1 }), 1],
+    ['hears of a policy', () => fakeBrowser.storage.managed.set({ hideSync: true }), 1],
+    ['not of a setting', () => fakeBrowser.storage.local.set({ 'setting:theme': 1 }), 0],
+    ['not of what the browser brings', () => fakeBrowser.storage.sync.set({ sync: 1 }), 0],
+  ])('%s', async (_rule, change, calls) => {
+    const controller = new AbortController();
+    const listener = vi.fn<() => void>();
+    watchSyncState(listener, controller.signal);
+    await change();
+    expect(listener).toHaveBeenCalledTimes(calls);
+    controller.abort();
+  });
+
+  test('hears nothing after the abort, not even one that came before', async () => {
+    const controller = new AbortController();
+    const listener = vi.fn<() => void>();
+    watchSyncState(listener, controller.signal);
+    controller.abort();
+    watchSyncState(listener, controller.signal);
+    await fakeBrowser.storage.local.set({ sync: 1 });
+    expect(listener).not.toHaveBeenCalled();
   });
 });
