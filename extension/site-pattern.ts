@@ -104,14 +104,13 @@ function findWildcard(typed: string): FoundProblem | undefined {
 
 function parseFile(typed: string): SitePattern | PatternProblem {
   if (!/^file:(\/\/\/.*)?$/i.test(typed)) return 'scheme';
-  const url = URL.parse(typed);
-  if (!url || url.host !== '') return 'host';
-  return { kind: 'file', host: '', port: '', path: trimPath(url.pathname) };
+  // Three slashes: it has no host, and so nothing that could fail to be read.
+  return { kind: 'file', host: '', port: '', path: trimPath(new URL(typed).pathname) };
 }
 
 function parseSite(rest: string): SitePattern | PatternProblem {
   const isBelow = rest.startsWith('*.');
-  const authority = /^[^/]*/.exec(isBelow ? rest.slice(2) : rest)?.[0] ?? '';
+  const [authority = ''] = (isBelow ? rest.slice(2) : rest).split('/', 1);
   const [, name = '', portText] = /^(\[[^\]]*\]?|[^:]*)(?::(.*))?$/.exec(authority) ?? [];
   if (name === '') return 'host';
   if (portText !== undefined && !isPort(portText)) return 'port';

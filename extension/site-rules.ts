@@ -104,7 +104,7 @@ export function hostsOf({ host }: SitePattern): readonly string[] {
 export function patternsOverlap(a: SitePattern, b: SitePattern): boolean {
   if ((a.kind === 'file') !== (b.kind === 'file')) return false;
   const portsMeet = a.port === '' || b.port === '' || a.port === b.port;
-  const pathsMeet = isUnder(a.path, b.path || '/') || isUnder(b.path, a.path || '/');
+  const pathsMeet = isUnder(a.path, b.path) || isUnder(b.path, a.path);
   return portsMeet && pathsMeet && (a.kind === 'file' || hostsMeet(a, b) || hostsMeet(b, a));
 }
 

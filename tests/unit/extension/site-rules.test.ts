@@ -4,7 +4,15 @@ import { noPolicy } from '../../../extension/managed-policy.ts';
 import { freshSettings } from '../../../extension/settings-snapshot.ts';
 import type { Damaged, SiteRule } from '../../../extension/settings-schema.ts';
 import { parsePattern } from '../../../extension/site-pattern.ts';
-import { patternMatches, patternsOverlap, siteState } from '../../../extension/site-rules.ts';
+import type { SitePattern } from '../../../extension/site-pattern.ts';
+import type { SiteSettings } from '../../../extension/site-rules.ts';
+import {
+  compareSpecificity,
+  hostsOf,
+  patternMatches,
+  patternsOverlap,
+  siteState,
+} from '../../../extension/site-rules.ts';
 import { arbitraryPattern, arbitraryRules, arbitraryUrl } from './arbitrary-rules.ts';
 
 const off = (pattern: string): SiteRule => ({ pattern, state: 'off' });
@@ -148,6 +156,93 @@ describe('a site rule', () => {
   });
 });
 
+/** Two patterns, and whether some address can match both. */
+const overlaps: readonly (readonly [string, string, boolean])[] = [
+  ['example.com', 'example.com', true],
+  ['example.com', 'www.example.com', true],
+  ['example.com', 'example.org', false],
+  ['example.com', 'a.example.com', false],
+  ['www.example.com', 'www.www.example.com', false],
+  ['*.example.com', 'example.com', true],
+  ['*.example.com', 'a.example.com', true],
+  ['*.www.example.com', 'example.com', true],
+  ['*.example.com', 'notexample.com', false],
+  ['*.example.com', '*.a.example.com', true],
+  ['*.example.com', '*.example.org', false],
+  ['*.a.example.com', '*.b.example.com', false],
+  ['*.a.example.com', 'example.com', false],
+  ['example.com:8080', 'example.com', true],
+  ['example.com:8080', 'example.com:8080', true],
+  ['example.com:8080', 'example.com:9090', false],
+  ['example.com/docs', 'example.com', true],
+  ['example.com/docs', 'example.com/docs/api', true],
+  ['example.com/docs', 'example.com/docsify', false],
+  ['example.com/docs', 'example.com/blog', false],
+  ['example.com/docs', 'example.org/docs', false],
+  ['example.com:8080/docs', 'example.com:9090/docs', false],
+  ['example.com:8080/docs', 'example.com/blog', false],
+  ['file:', 'file:///home', true],
+  ['file:///home', 'file:///home/ada', true],
+  ['file:///home', 'file:///tmp', false],
+  ['file:', 'example.com', false],
+  ['file:///docs', 'example.com/docs', false],
+];
+
+/** Of two patterns the more specific one first; the two sides of the last ones are equal. */
+const specific: readonly (readonly [string, string])[] = [
+  ['a.org', '*.very.long.example.com'],
+  ['www.example.com', 'example.com'],
+  ['a.example.com/x', 'example.com:8080/docs/api'],
+  ['*.a.example.com', '*.example.com'],
+  ['example.com:80', 'example.com/a/long/path'],
+  ['example.com:80/docs', 'example.com:8080'],
+  ['example.com/docs', 'example.com'],
+  ['file:///home/ada', 'file:///home'],
+];
+const equallySpecific: readonly (readonly [string, string])[] = [
+  ['example.com', 'example.org'],
+  ['example.com:80', 'example.com:8080'],
+  ['example.com/docs', 'example.com/blog'],
+  ['*.example.com', '*.example.org'],
+];
+
+function patternOf(text: string): SitePattern {
+  const parsed = parsePattern(text);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.problem}`);
+  return parsed.pattern;
+}
+
+const reasonOf = (settings: SiteSettings, url: string) => siteState(settings, url, 1999).because;
+
+describe('two patterns', () => {
+  test.each(overlaps)('%s and %s can match one address: %s', (a, b, expected) => {
+    expect(patternsOverlap(patternOf(a), patternOf(b))).toBe(expected);
+    expect(patternsOverlap(patternOf(b), patternOf(a))).toBe(expected);
+  });
+
+  test.each(specific)('%s is more specific than %s', (a, b) => {
+    expect(compareSpecificity(patternOf(a), patternOf(b))).toBeGreaterThan(0);
+    expect(compareSpecificity(patternOf(b), patternOf(a))).toBeLessThan(0);
+  });
+
+  test.each(equallySpecific)('%s is as specific as %s', (a, b) => {
+    expect(compareSpecificity(patternOf(a), patternOf(b))).toBe(0);
+  });
+});
+
+test.each([
+  ['example.com', ['example.com', 'www.example.com']],
+  ['localhost', ['localhost', 'www.localhost']],
+  ['wwwexample.com', ['wwwexample.com', 'www.wwwexample.com']],
+  ['1.2.3.4.example.com', ['1.2.3.4.example.com', 'www.1.2.3.4.example.com']],
+  ['a1.2.3.example', ['a1.2.3.example', 'www.a1.2.3.example']],
+  ['www.example.com', ['www.example.com']],
+  ['127.0.0.1', ['127.0.0.1']],
+  ['[::1]', ['[::1]']],
+])('%s names the hosts %j', (text, hosts) => {
+  expect(hostsOf(patternOf(text))).toEqual(hosts);
+});
+
 describe('where the extension runs', () => {
   const url = 'https://example.com/';
 
@@ -163,8 +258,53 @@ describe('where the extension runs', () => {
     const paused = { ...freshSettings, pause: { everywhere: 2000, tabs: [] } };
     expect(siteState(paused, url, 1999)).toEqual({ state: 'off', because: 'paused' });
     expect(siteState(paused, url, 2000).state).toBe('on');
-    for (const other of ['about:blank', 'chrome://settings', 'data:text/html,x', 'no address']) {
+    for (const other of [
+      'about:blank',
+      'chrome://settings',
+      'data:text/html,x',
+      'ftp://example.com/',
+      'xhttp://example.com/',
+      'no address',
+    ]) {
       expect(siteState(freshSettings, other)).toEqual({ state: 'off', because: 'unsupported' });
+    }
+  });
+
+  test('says the strongest of several reasons', () => {
+    const siteRules = [off('example.com')];
+    const ruled = { ...freshSettings, siteRules };
+    const paused = { ...ruled, pause: { everywhere: 2000, tabs: [] } };
+    const disabled = { ...paused, enabled: false };
+    const damaged = { ...disabled, damaged: ['siteRules' as const] };
+    expect([ruled, paused, disabled, damaged].map(settings => reasonOf(settings, url))).toEqual([
+      'rule',
+      'paused',
+      'all',
+      'damaged',
+    ]);
+    expect(reasonOf(paused, 'about:blank')).toBe('unsupported');
+    expect(reasonOf(disabled, 'about:blank')).toBe('all');
+  });
+
+  test('is not decided by a rule that cannot be read', () => {
+    const siteRules = [off('ex*mple.com'), off('')];
+    expect(siteState({ ...freshSettings, siteRules }, url)).toEqual({
+      state: 'on',
+      because: 'mode',
+    });
+  });
+
+  test('is nowhere where two rules for the same say the contrary', () => {
+    for (const siteRules of [
+      [on('example.com'), off('example.com')],
+      [off('example.com'), on('example.com')],
+    ]) {
+      expect(siteState({ ...freshSettings, siteRules }, url)).toEqual({
+        state: 'off',
+        because: 'rule',
+        rule: off('example.com'),
+        from: 'own',
+      });
     }
   });
 

@@ -4,7 +4,7 @@ import { freshSettings } from '../../../extension/settings-snapshot.ts';
 import type { SiteRule } from '../../../extension/settings-schema.ts';
 import { siteScopes } from '../../../extension/site-scopes.ts';
 import { siteState } from '../../../extension/site-rules.ts';
-import { switchSite } from '../../../extension/switch-site.ts';
+import { siteScope, switchSite } from '../../../extension/switch-site.ts';
 import { arbitrarySettings, arbitraryUrl } from './arbitrary-rules.ts';
 
 const off = (pattern: string): SiteRule => ({ pattern, state: 'off' });
@@ -58,7 +58,40 @@ describe('switching a site', () => {
   test('changes nothing where rules do not reach', () => {
     const settings = withRules(off('example.com'));
     expect(switchSite(settings, 'about:blank', 'off')).toBe(settings.siteRules);
+    expect(switchSite(settings, 'no address', 'off', 'b.org')).toBe(settings.siteRules);
     expect(switchSite(settings, 'https://a.org/', 'off', 'b.org')).toBe(settings.siteRules);
+    expect(switchSite(settings, 'https://a.org/', 'off', 'a*.org')).toBe(settings.siteRules);
+    expect(switchSite(settings, 'https://exa!mple.org/', 'off')).toBe(settings.siteRules);
+  });
+
+  test('takes out rules that nobody can read, and keeps those for other addresses', () => {
+    const settings = withRules(off('ex*mple.com'), off('b.org'), on('a.org/docs'));
+    expect(switchSite(settings, 'https://a.org/', 'off')).toEqual([
+      off('b.org'),
+      on('a.org/docs'),
+      off('a.org'),
+    ]);
+  });
+
+  test('changes the site, not the wider rule that decides', () => {
+    const settings = withRules(off('*.example.com'));
+    expect(switchSite(settings, 'https://example.com/', 'on')).toEqual([
+      off('*.example.com'),
+      on('example.com'),
+    ]);
+  });
+
+  test('writes a rule for the site while the main switch or a pause keeps all off', () => {
+    const settings = {
+      ...withRules(off('example.com')),
+      enabled: false,
+      damaged: ['siteRules' as const],
+      pause: { everywhere: 'restart' as const, tabs: [] },
+    };
+    expect(switchSite(settings, 'https://example.com/', 'on')).toEqual([]);
+    expect(switchSite({ ...settings, siteRules: [] }, 'https://example.com/', 'off')).toEqual([
+      off('example.com'),
+    ]);
   });
 
   test('is never dead: the state is the wanted one, unless an organisation forces the other', () => {
@@ -87,24 +120,23 @@ describe('switching a site', () => {
   });
 });
 
-describe('the scopes of a switch', () => {
-  test.each([
-    ['https://www.example.com/', 'example.com', '*.example.com'],
-    ['https://a.b.example.co.uk/', 'a.b.example.co.uk', '*.example.co.uk'],
-    // Many owners share these: nobody may switch them all off by one click.
-    ['https://ada.github.io/notes', 'ada.github.io', '*.ada.github.io'],
-    ['https://github.io/', 'github.io', undefined],
-    ['https://localhost:3000/', 'localhost:3000', undefined],
-    ['http://192.168.1.1/', '192.168.1.1', undefined],
-    ['http://[::1]/', '[::1]', undefined],
-    ['file:///home/ada/a.html', 'file:///home/ada/a.html', undefined],
-    ['https://bücher.example.com/', 'xn--bcher-kva.example.com', '*.example.com'],
-  ])('of %s are %s and %s', (url, site, domain) => {
-    expect(siteScopes(url)?.site).toBe(site);
-    expect(siteScopes(url)?.domain?.pattern).toBe(domain);
-  });
-
-  test('are none where rules do not reach', () => {
-    expect(siteScopes('about:blank')).toBeUndefined();
-  });
+test.each([
+  ['https://example.com/a?b#c', 'example.com'],
+  ['https://www.example.com/', 'example.com'],
+  ['https://www.example.com:8080/', 'example.com:8080'],
+  ['https://example.com./', 'example.com'],
+  ['https://a.www.example.com/', 'a.www.example.com'],
+  ['https://wwwx.example.com/', 'wwwx.example.com'],
+  // Nothing would be left of a site without these.
+  ['https://www.com/', 'www.com'],
+  ['http://www.localhost/', 'www.localhost'],
+  ['http://[::1]:3000/', '[::1]:3000'],
+  ['file:///home/ada/a%20b.html', 'file:///home/ada/a%20b.html'],
+  ['ftp://example.com/', undefined],
+  ['xhttp://example.com/', undefined],
+  ['about:blank', undefined],
+  ['no address', undefined],
+  ['https://exa!mple.com/', undefined],
+])('the site of %s is %s', (url, site) => {
+  expect(siteScope(url)).toBe(site);
 });
