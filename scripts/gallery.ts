@@ -1,33 +1,52 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeContactSheets } from './gallery/contact-sheet.ts';
-import { type Picture, takePictures } from './gallery/take-pictures.ts';
-import { REFERENCES, thumbnailOf } from './gallery/thumbnail.ts';
+import { type DrivenPicture, drivenPictures } from './gallery/driven-pictures.ts';
+import { createReferences } from './gallery/references.ts';
+import { takeDrivenPictures } from './gallery/take-driven-pictures.ts';
+import { openGallery, type Picture } from './gallery/take-pictures.ts';
 
 /**
  * Takes a picture of every component in every state and variant: `npm run gallery [-- WORD...] [-- --update]`.
- * Writes PNGs and contact sheets to `.output/gallery`; with `--update` the references of the test, too.
- * Words choose pictures by their names.
+ * Writes PNGs and contact sheets to `.output/gallery`. With `--update` it makes the references of the tests, too; those
+ * of the running extension are taken from the builds in `.output`. Words choose pictures by their names.
  */
 const words = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const isUpdate = process.argv.includes('--update');
-const output = resolve(import.meta.dirname, '../.output/gallery');
+const root = resolve(import.meta.dirname, '..');
+const output = resolve(root, '.output/gallery');
+const isChosen = (name: string) => words.length === 0 || words.some(word => name.includes(word));
 
-if (words.length === 0) rmSync(output, { recursive: true, force: true });
-mkdirSync(output, { recursive: true });
-if (isUpdate) {
-  if (words.length === 0) rmSync(REFERENCES, { recursive: true, force: true });
-  mkdirSync(REFERENCES, { recursive: true });
-}
+if (isUpdate) for (const kind of ['chromium', 'firefox'] as const) await updateDriven(kind);
+await drawGallery();
 
-const pictures: Picture[] = [];
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-for await (const picture of takePictures({ executablePath, ...(words.length > 0 && { words }) })) {
-  pictures.push(picture);
-  writeFileSync(resolve(output, `${picture.name}.png`), picture.png);
-  if (isUpdate && picture.variant.isCompared) {
-    writeFileSync(resolve(REFERENCES, `${picture.name}.png`), thumbnailOf(picture.png));
+/** Draws the chosen pictures of the components. */
+async function drawGallery(): Promise<void> {
+  if (words.length === 0) rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  const references = createReferences(root, 'gallery');
+  if (isUpdate && words.length === 0) references.clear();
+
+  const pictures: Picture[] = [];
+  const gallery = await openGallery(root);
+  for await (const picture of gallery.take(({ name }) => isChosen(name))) {
+    pictures.push(picture);
+    writeFileSync(resolve(output, `${picture.name}.png`), picture.png);
+    if (isUpdate && picture.isCompared) references.write(picture.name, picture.png);
   }
+  await gallery.close();
+  const sheets = await writeContactSheets(pictures, output);
+  console.log(`${pictures.length} pictures, contact sheets: ${sheets.join(', ')}`);
 }
-const sheets = await writeContactSheets(pictures, output, executablePath);
-console.log(`${pictures.length} pictures, contact sheets: ${sheets.join(', ')}`);
+
+/** Makes the chosen references of the running extension anew. */
+async function updateDriven(kind: 'chromium' | 'firefox'): Promise<void> {
+  const names = (Object.keys(drivenPictures) as DrivenPicture[]).filter(isChosen);
+  if (names.length === 0) return;
+  const references = createReferences(root, kind);
+  if (words.length === 0) references.clear();
+  for await (const { name, png } of takeDrivenPictures(root, kind, names)) {
+    references.write(name, png);
+  }
+  console.log(`${names.length} references of ${kind}`);
+}

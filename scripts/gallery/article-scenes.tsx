@@ -23,14 +23,22 @@ export const articleScenes: readonly Scene[] = builtInPacks.map(toldPack).flatMa
       ...scene,
       name: 'article-summary',
       width: 400,
+      compared: ['light', 'dark', 'rtl'],
       render: () => <ArticleSummary pack={pack} now={galleryNow} />,
     },
-    { ...scene, name: 'relation-map', width: 400, render: map },
+    {
+      ...scene,
+      name: 'relation-map',
+      width: 400,
+      compared: ['light', 'dark', 'forced', 'contrast', 'rtl'],
+      render: map,
+    },
     { ...scene, name: 'relation-map-340', width: 340, render: map },
     {
       ...scene,
       name: 'relation-map-chosen',
       width: 400,
+      compared: ['light', 'forced'],
       render: map,
       // With large text on a narrow screen there are words alone, and no party to choose.
       act: root =>
@@ -42,6 +50,7 @@ export const articleScenes: readonly Scene[] = builtInPacks.map(toldPack).flatMa
       ...scene,
       name: 'relation-map-words',
       width: 400,
+      compared: ['light', 'large'],
       render: map,
       act: root => root.querySelector('.relation-words')?.setAttribute('open', ''),
     },

@@ -19,7 +19,7 @@ function card(
   name: string,
   entityId: string,
   props: Partial<EntityCardProps> = {},
-  act?: Scene['act'],
+  options: Pick<Scene, 'act' | 'compared' | 'part'> = {},
 ): Scene {
   const content = contentOf(entityId);
   return {
@@ -27,7 +27,7 @@ function card(
     place: 'shadow',
     styles: [cardStyle],
     width: 560,
-    ...(act && { act }),
+    ...options,
     render: () => (
       <EntityCard
         content={content}
@@ -54,15 +54,32 @@ function card(
 /** The card of each entity, and each state that it can be in. */
 export const cardScenes: readonly Scene[] = [
   card('stargate', 'stargate'),
-  card('azure', 'azure'),
-  card('openai', 'openai'),
-  card('stargate-open', 'stargate', {}, press('.card-more')),
-  card('azure-pinned', 'azure', { pinned: true }),
-  card('openai-alone', 'openai', { position: undefined, reasons: [] }),
-  card('stargate-focused', 'stargate', {}, root =>
-    root.querySelector<HTMLElement>('.source-line a')?.focus({ focusVisible: true }),
+  card('azure', 'azure', {}, { compared: ['light', 'dark', 'contrast', 'rtl', 'narrow'] }),
+  card('openai', 'openai', {}, { compared: ['light', 'dark', 'forced', 'narrow-large'] }),
+  card(
+    'stargate-open',
+    'stargate',
+    {},
+    { act: press('.card-more'), compared: ['light', 'forced', 'rtl', 'large'] },
   ),
-  card('stargate-copied', 'stargate', {}, press('.fact-copy')),
+  card(
+    'azure-pinned',
+    'azure',
+    { pinned: true },
+    { part: '.card-header', compared: ['light', 'forced'] },
+  ),
+  card('openai-alone', 'openai', { position: undefined, reasons: [] }),
+  card(
+    'stargate-focused',
+    'stargate',
+    {},
+    {
+      act: root => root.querySelector<HTMLElement>('.source-line a')?.focus({ focusVisible: true }),
+      part: '.card-footer',
+      compared: ['light', 'dark', 'forced'],
+    },
+  ),
+  card('stargate-copied', 'stargate', {}, { act: press('.fact-copy'), part: '.card-body' }),
   card('stargate-sheet', 'stargate', { form: 'sheet' }),
   card('azure-themed-dark', 'azure', { theme: 'dark' }),
 ];

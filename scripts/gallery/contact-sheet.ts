@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { chromium } from 'playwright';
+import { DEFAULTS } from '../drive/open-browser.ts';
 import type { Picture } from './take-pictures.ts';
 
 /** Lays the pictures of each variant on one sheet, `contact-<variant>.png`; gives the files' names. */
 export async function writeContactSheets(
   pictures: readonly Picture[],
   folder: string,
-  executablePath: string,
 ): Promise<readonly string[]> {
+  const { executablePath } = DEFAULTS.chromium;
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });

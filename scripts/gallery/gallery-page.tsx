@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { type StringKey, Strings, type Translate } from '../../components/strings.ts';
 import english from '../../public/_locales/en/messages.json';
-import type { Gallery } from './gallery-window.ts';
+import type { Box, Gallery } from './gallery-window.ts';
 import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
 import type { Variant } from './variants.ts';
@@ -35,11 +35,11 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheet;
 }
 
-async function show(name: string, variant: Variant): Promise<readonly [number, number]> {
+const show: Gallery['show'] = async (name, variant) => {
   const scene = scenes.find(candidate => candidate.name === name);
   const stage = document.getElementById('stage');
   if (!scene || !stage) throw new Error(`no scene ${name}`);
-  await Promise.all([...document.fonts].map(font => font.load()));
+  await loadFonts();
   const translate = translateOf(variant);
   const root = clear(stage, scene);
   const html = document.documentElement;
@@ -49,8 +49,26 @@ async function show(name: string, variant: Variant): Promise<readonly [number, n
     render(<Strings.Provider value={translate}>{scene.render()}</Strings.Provider>, root),
   );
   await act(() => scene.act?.(root));
-  const { width, height } = stage.getBoundingClientRect();
-  return [Math.ceil(width), Math.ceil(height)];
+  await document.fonts.ready;
+  const shown = scene.part === undefined ? stage : root.querySelector(scene.part);
+  if (!shown) throw new Error(`scene ${name} has no part ${scene.part}`);
+  return { clip: boxOf(shown), fullHeight: boxOf(stage).height };
+};
+
+/** Loads every face of the project's font; a picture in another font would prove nothing. */
+async function loadFonts(): Promise<void> {
+  await Promise.all([...document.fonts].map(font => font.load()));
+  const missing = [...document.fonts].filter(({ status }) => status !== 'loaded');
+  if (document.fonts.size === 0 || missing.length > 0) {
+    throw new Error('The font of the gallery did not load. Run npm ci.');
+  }
+}
+
+/** The smallest box of whole pixels around an element. */
+function boxOf(element: Element): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const [x, y] = [Math.floor(left), Math.floor(top)];
+  return { x, y, width: Math.ceil(right) - x, height: Math.ceil(bottom) - y };
 }
 
 /** Takes the last scene away and gives an empty root for the next. */
@@ -80,7 +98,7 @@ const FRAME = `
 `;
 
 const gallery: Gallery = {
-  names: scenes.map(({ name, width }) => [name, width]),
+  entries: scenes.map(({ name, width, compared = ['light'] }) => ({ name, width, compared })),
   show,
 };
 Object.assign(window, { gallery });

@@ -153,14 +153,18 @@ function Options({ isLocked = false, damaged = allWell, sync, read }: Look) {
   );
 }
 
-function scene(name: string, look: Look, act?: Scene['act']): Scene {
+function scene(
+  name: string,
+  look: Look,
+  options: Pick<Scene, 'act' | 'compared' | 'part'> = {},
+): Scene {
   return {
     name: `options-${name}`,
     place: 'page',
     bodyClass: 'options',
     styles: optionsStyles,
     width: 1000,
-    ...(act && { act }),
+    ...options,
     render: () => <Options {...look} />,
   };
 }
@@ -177,11 +181,15 @@ function type(selector: string, text: string): (root: ParentNode) => void {
 
 /** The options page in every state. */
 export const optionsScenes: readonly Scene[] = [
-  scene('all', {}),
+  scene('all', {}, { compared: ['light', 'dark', 'forced', 'rtl', 'narrow'] }),
   scene('locked', { isLocked: true, sync: { kind: 'hidden' } }),
-  scene('wrong-pattern', {}, type('.rule-form input', 'https://*.example.com/?q=1')),
-  scene('removed', {}, press('.rule-actions .button:last-child')),
-  scene('editing', {}, press('.rule-actions .button')),
+  scene(
+    'wrong-pattern',
+    {},
+    { act: type('.rule-form input', 'https://*.example.com/?q=1'), part: '#sites' },
+  ),
+  scene('removed', {}, { act: press('.rule-actions .button:last-child'), part: '#sites' }),
+  scene('editing', {}, { act: press('.rule-actions .button'), part: '#sites' }),
   scene('damaged', {
     damaged: ['siteRules', 'theme'],
     sync: { kind: 'failed', why: 'too-large', syncedAt: synced },
@@ -195,14 +203,18 @@ export const optionsScenes: readonly Scene[] = [
       rules: { added: rules.slice(0, 3), removed: rules.slice(0, 1), turned: [] },
     },
   }),
-  scene('bad-backup', {
-    read: {
-      ok: false,
-      problems: [
-        { path: 'settings.siteRules[3].pattern', kind: 'invalid' },
-        { path: 'settings.colour', kind: 'unknown' },
-      ],
+  scene(
+    'bad-backup',
+    {
+      read: {
+        ok: false,
+        problems: [
+          { path: 'settings.siteRules[3].pattern', kind: 'invalid' },
+          { path: 'settings.colour', kind: 'unknown' },
+        ],
+      },
     },
-  }),
-  scene('reset-asked', {}, press('#reset .button')),
+    { part: '#backup' },
+  ),
+  scene('reset-asked', {}, { act: press('#reset .button'), part: '#reset' }),
 ];

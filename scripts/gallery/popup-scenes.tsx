@@ -102,7 +102,11 @@ interface Look {
   readonly hasDecisions?: boolean;
 }
 
-function scene(name: string, look: Look, act?: Scene['act']): Scene {
+function scene(
+  name: string,
+  look: Look,
+  options: Pick<Scene, 'act' | 'compared' | 'part'> = {},
+): Scene {
   const { state = { kind: 'ready', mentions: found, report }, enabled = true } = look;
   const view: SiteView = { ...site, ...look.view };
   const decisions = look.hasDecisions ? decided : noDecisions;
@@ -112,7 +116,7 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
     bodyClass: 'popup',
     styles: popupStyles,
     width: 400,
-    ...(act && { act }),
+    ...options,
     render: () => (
       <PopupView
         hasFailed={look.hasFailed ?? false}
@@ -170,8 +174,9 @@ function scene(name: string, look: Look, act?: Scene['act']): Scene {
   };
 }
 
-const article = press('[data-tab=article]');
-const siteTab = press('[data-tab=site]');
+/** The summary has pictures of its own. */
+const article = { act: press('[data-tab=article]'), part: '.tab-row' };
+const siteTab = { act: press('[data-tab=site]') };
 const off = { state: 'off', because: 'mode' } as const;
 const ruled = {
   state: 'off',
@@ -182,15 +187,27 @@ const nobody: PageReport = { counts: {}, scanMs: 0.4, state: 'idle', framesSkipp
 
 /** The popup in every state. */
 export const popupScenes: readonly Scene[] = [
-  scene('found', {}),
-  scene('reasons', { hasDecisions: true }, press('.unmarked summary')),
-  scene('slowed', {
-    state: {
-      kind: 'ready',
-      mentions: found,
-      report: { ...report, state: 'slowed', framesSkipped: 2, scanMs: 1840 },
+  scene(
+    'found',
+    {},
+    { compared: ['light', 'dark', 'forced', 'contrast', 'rtl', 'narrow', 'large'] },
+  ),
+  scene(
+    'reasons',
+    { hasDecisions: true },
+    { act: press('.unmarked summary'), compared: ['light', 'dark'] },
+  ),
+  scene(
+    'slowed',
+    {
+      state: {
+        kind: 'ready',
+        mentions: found,
+        report: { ...report, state: 'slowed', framesSkipped: 2, scanMs: 1840 },
+      },
     },
-  }),
+    { part: '.health' },
+  ),
   scene('empty', { state: { kind: 'ready', mentions: [], report: nobody } }),
   scene('loading', { state: { kind: 'loading' } }),
   scene('silent', { state: { kind: 'silent' } }),
@@ -206,9 +223,9 @@ export const popupScenes: readonly Scene[] = [
     view: { pause: { kind: 'tab' } },
   }),
   scene('no-access', { state: { kind: 'no-access' }, view: { access: 'withheld' } }),
-  scene('failed', { hasFailed: true }),
+  scene('failed', { hasFailed: true }, { part: '.popup-failed' }),
   scene('article', {}, article),
-  scene('site', {}, siteTab),
+  scene('site', {}, { ...siteTab, compared: ['light', 'dark', 'forced', 'rtl'] }),
   scene('site-ruled', { view: { state: { ...ruled, from: 'own' } } }, siteTab),
   scene(
     'site-forced',

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { ComparableVariant } from './variants.ts';
 
 /** One state of one component, ready to be drawn. */
 export interface Scene {
@@ -15,6 +16,10 @@ export interface Scene {
   readonly render: () => ComponentChild;
   /** Brings the drawn component into its state: presses, focuses. */
   readonly act?: (root: ParentNode) => void;
+  /** Selector of the part that the picture shows; the whole scene where it is absent. */
+  readonly part?: string;
+  /** The variants that the test compares with references; `light` alone where it is absent. */
+  readonly compared?: readonly ComparableVariant[];
 }
 
 /** The presses of a scene: the first element that matches is clicked. */

@@ -1,77 +1,85 @@
-import { resolve } from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright';
-import { createServer } from 'vite';
-import { knowledgePlugin } from '../build/knowledge-plugin.ts';
-import type { GalleryWindow } from './gallery-window.ts';
+import { DEFAULTS } from '../drive/open-browser.ts';
+import { startGalleryServer } from './gallery-server.ts';
+import type { GalleryWindow, SceneEntry } from './gallery-window.ts';
+import { STILL_CHROMIUM } from './still-chromium.ts';
 import { type Variant, variants } from './variants.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const PAGE = '/scripts/gallery/gallery.html';
+/**
+ * Most scenes are lower than this, and so is the highest card, whose limit is the window. A higher scene is drawn again
+ * in a window of its own height.
+ */
+const HEIGHT = 1500;
 
-/** Most scenes are lower than this. A higher one is drawn again in a window of its own height. */
-const HEIGHT = 1300;
-
-/** One picture of the gallery. */
-export interface Picture {
+/** A picture that can be taken. */
+export interface Subject {
   /** `card-stargate.dark`. */
   readonly name: string;
   readonly variant: Variant;
+  /** Whether the test compares it with a reference. */
+  readonly isCompared: boolean;
+}
+
+/** A picture that was taken. */
+export interface Picture extends Subject {
   readonly png: Buffer;
 }
 
-/** Which pictures to take; all where a list is absent. */
-export interface Choice {
-  readonly executablePath: string;
-  /** Words that a picture's name must hold, any of them. */
-  readonly words?: readonly string[];
-  readonly accepts?: (variant: Variant) => boolean;
+/** Chromium on the gallery's page. */
+export interface Gallery {
+  /** Takes the pictures that `accepts` asks for, variant by variant, and gives each as it is taken. */
+  take(accepts: (subject: Subject) => boolean): AsyncGenerator<Picture>;
+  /** Loads the sources again, because they have changed. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** Draws the scenes in Chromium and gives each picture as it is taken. Server and browser end with the loop. */
-export async function* takePictures(choice: Choice): AsyncGenerator<Picture> {
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: 'node_modules/.vite-gallery',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    plugins: [knowledgePlugin()],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    optimizeDeps: {
-      noDiscovery: true,
-      include: ['preact', 'preact/hooks', 'preact/test-utils', 'preact/jsx-dev-runtime'],
-    },
-  });
-  await server.listen();
+/** Opens the gallery of the sources under `root`; the caller closes it. */
+export async function openGallery(root: string): Promise<Gallery> {
+  const server = await startGalleryServer(root);
   const browser = await chromium.launch({
-    executablePath: choice.executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-lcd-text',
-      '--force-color-profile=srgb',
-      '--hide-scrollbars',
-    ],
+    executablePath: DEFAULTS.chromium.executablePath,
+    args: ['--no-sandbox', '--disable-background-networking', ...STILL_CHROMIUM],
   });
-  try {
-    const page = await browser.newPage();
-    const session = await page.context().newCDPSession(page);
-    const address = server.resolvedUrls?.local[0];
-    await page.goto(new URL(PAGE, address).href);
+  const page = await browser.newPage({ locale: 'en-US', timezoneId: 'UTC' });
+  const session = await page.context().newCDPSession(page);
+  const load = async () => {
+    await page.goto(server.url);
     await page.waitForFunction(() => 'gallery' in window);
-    const names = await page.evaluate(() => (window as unknown as GalleryWindow).gallery.names);
-    for (const variant of variants.filter(choice.accepts ?? (() => true))) {
-      await setLook(page, session, variant);
-      for (const [scene, width] of names) {
-        const name = `${scene}.${variant.name}`;
-        if (choice.words && !choice.words.some(word => name.includes(word))) continue;
-        yield { name, variant, png: await take(page, session, scene, width, variant) };
+  };
+  await load();
+
+  return {
+    async *take(accepts) {
+      const entries = await page.evaluate(
+        () => (window as unknown as GalleryWindow).gallery.entries,
+      );
+      for (const variant of variants) {
+        await setLook(page, session, variant);
+        for (const entry of entries) {
+          const subject = subjectOf(entry, variant);
+          if (!accepts(subject)) continue;
+          yield { ...subject, png: await take(page, session, entry, variant) };
+        }
       }
-    }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+    },
+    async reload() {
+      server.forget();
+      await load();
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+function subjectOf({ name, compared }: SceneEntry, variant: Variant): Subject {
+  return {
+    name: `${name}.${variant.name}`,
+    variant,
+    isCompared: compared.includes(variant.name),
+  };
 }
 
 async function setLook(page: Page, session: CDPSession, variant: Variant): Promise<void> {
@@ -87,22 +95,21 @@ async function setLook(page: Page, session: CDPSession, variant: Variant): Promi
 async function take(
   page: Page,
   session: CDPSession,
-  scene: string,
-  width: number,
+  { name, width }: SceneEntry,
   variant: Variant,
 ): Promise<Buffer> {
   const show = async (height: number) => {
     await page.setViewportSize({ width: variant.width ?? width, height });
     return page.evaluate(
-      ([name, look]) => (window as unknown as GalleryWindow).gallery.show(name, look),
-      [scene, variant] as const,
+      ([scene, look]) => (window as unknown as GalleryWindow).gallery.show(scene, look),
+      [name, variant] as const,
     );
   };
   const first = await show(HEIGHT);
-  const [shownWidth, height] = first[1] > HEIGHT ? await show(first[1]) : first;
+  const { clip } = first.fullHeight > HEIGHT ? await show(first.fullHeight) : first;
   // Playwright's own pictures are packed tightly, which takes longer than to draw them.
   const { data } = await session.send('Page.captureScreenshot', {
-    clip: { x: 0, y: 0, width: shownWidth, height, scale: 1 },
+    clip: { ...clip, scale: 1 },
     optimizeForSpeed: true,
   });
   return Buffer.from(data, 'base64');

@@ -22,6 +22,7 @@ export const welcomeScenes: readonly Scene[] = [
     bodyClass: 'welcome',
     styles: welcomeStyles,
     width: 800,
+    compared: ['light', 'dark', 'narrow-large'],
     render: () => <PaintedWelcome />,
   },
 ];
