@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { callSource } from './call-source.ts';
 import type { FixtureServer } from './fixture-server.ts';
+import { limitMs } from './machine-speed.ts';
 import { popupBehind } from './popup-behind.ts';
 
 /** The engines that the extension is driven in. */
@@ -67,12 +68,20 @@ export interface BrowserParts {
   readCard<Result>(page: Page, source: string): Promise<Result | undefined>;
 }
 
+/** What Puppeteer's own waits (a start, a page's load, a selector) may take on the reference machine. */
+export const PUPPETEER_MS = 30_000;
+
 /** The driven browser that these parts make. */
 export function drivenBrowser(parts: BrowserParts): DrivenBrowser {
   const { kind, puppeteer, extensionDir, extensionOrigin } = parts;
   const extensionUrl = (path: string): string => `${extensionOrigin}/${path}`;
-  const openExtensionPage = async (path: string): Promise<Page> => {
+  const newPage = async (): Promise<Page> => {
     const page = await puppeteer.newPage();
+    page.setDefaultTimeout(limitMs(PUPPETEER_MS));
+    return page;
+  };
+  const openExtensionPage = async (path: string): Promise<Page> => {
+    const page = await newPage();
     await parts.goToExtensionPage(page, extensionUrl(path));
     return page;
   };
@@ -81,9 +90,9 @@ export function drivenBrowser(parts: BrowserParts): DrivenBrowser {
     puppeteer,
     extensionDir,
     extensionUrl,
-    newPage: () => puppeteer.newPage(),
+    newPage,
     open: async url => {
-      const page = await puppeteer.newPage();
+      const page = await newPage();
       await page.goto(url);
       return page;
     },

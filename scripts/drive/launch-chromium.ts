@@ -1,7 +1,13 @@
 import { launch, type Page, type Protocol } from 'puppeteer-core';
 import { chromiumArguments, VIEWPORT } from './chromium-arguments.ts';
 import { closeWelcome } from './close-welcome.ts';
-import { type DriveOptions, type DrivenBrowser, drivenBrowser } from './driven-browser.ts';
+import {
+  type DriveOptions,
+  type DrivenBrowser,
+  drivenBrowser,
+  PUPPETEER_MS,
+} from './driven-browser.ts';
+import { limitMs } from './machine-speed.ts';
 
 /** Starts Chromium with the extension; see {@link DrivenBrowser}. */
 export async function launchChromium(options: DriveOptions): Promise<DrivenBrowser> {
@@ -16,6 +22,7 @@ export async function launchChromium(options: DriveOptions): Promise<DrivenBrows
   const browser = await launch({
     executablePath,
     headless,
+    timeout: limitMs(PUPPETEER_MS),
     pipe: true,
     enableExtensions: true,
     defaultViewport: headless ? VIEWPORT : null,

@@ -5,8 +5,14 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { readFolder } from '../package/read-files.ts';
 import { zipFile } from '../package/zip-file.ts';
 import { closeWelcome } from './close-welcome.ts';
-import { type DriveOptions, type DrivenBrowser, drivenBrowser } from './driven-browser.ts';
+import {
+  type DriveOptions,
+  type DrivenBrowser,
+  drivenBrowser,
+  PUPPETEER_MS,
+} from './driven-browser.ts';
 import { bidiOf, contextOf, readCard } from './firefox-bidi.ts';
+import { limitMs } from './machine-speed.ts';
 import { until } from './until.ts';
 
 /** The extension's id in Firefox, as in `wxt.config.ts`. */
@@ -38,6 +44,7 @@ export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowse
     browser: 'firefox',
     executablePath,
     headless,
+    timeout: limitMs(PUPPETEER_MS),
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     ...(userDataDir !== undefined && { userDataDir }),
     // Without it WebDriver BiDi refuses to go to the extension's own pages.

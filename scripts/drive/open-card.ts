@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { freshSettings } from '../../extension/settings-snapshot.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { until } from './until.ts';
 
@@ -30,6 +31,29 @@ export function untilCardSays(browser: DrivenBrowser, page: Page, words: string)
 /** Waits until no card is open. */
 export async function untilCardCloses(browser: DrivenBrowser, page: Page): Promise<void> {
   await until('the card to close', async () => (await cardText(browser, page)) === undefined);
+}
+
+/**
+ * Much longer than a pointer rests before its card opens, and than a card outlives the pointer, which is as long: that
+ * something does not happen can only be seen by looking for as long as it would take.
+ */
+const LONG_ENOUGH_MS = freshSettings.openDelayMs * 2.5;
+
+/** Sees that no card opens for longer than a rest takes. */
+export async function seeNoCardOpens(browser: DrivenBrowser, page: Page): Promise<void> {
+  await seeAllAlong('no card opens', async () => (await cardText(browser, page)) === undefined);
+}
+
+/** Sees that the open card stays for longer than it would without a reason to. */
+export async function seeCardStays(browser: DrivenBrowser, page: Page): Promise<void> {
+  await seeAllAlong('the card stays', async () => (await cardText(browser, page)) !== undefined);
+}
+
+async function seeAllAlong(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + LONG_ENOUGH_MS;
+  do {
+    if (!(await holds())) throw new Error(`Expected for ${LONG_ENOUGH_MS} ms: ${what}`);
+  } while (performance.now() < end);
 }
 
 /** Presses the middle of the card's first element that matches `selector`, with the real pointer. */

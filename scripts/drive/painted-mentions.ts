@@ -92,8 +92,14 @@ export async function hoverMention(
     `context-annotator-${entityId}`,
     index,
   );
-  const mention = (await paintedMentions(page, entityId))[index];
-  if (!mention) throw new Error(`No painted mention ${index} of ${entityId}`);
+  // A pointer that comes while the page still moves would rest beside the words.
+  const mention = await until(`painted mention ${index} of ${entityId} at rest`, async () => {
+    const [{ [index]: one }, { [index]: two }] = [
+      await paintedMentions(page, entityId),
+      await paintedMentions(page, entityId),
+    ];
+    return one && two && one.x === two.x && one.y === two.y ? one : undefined;
+  });
   await page.mouse.move(2, 2);
   await page.mouse.move(mention.x, mention.y, { steps: 4 });
   return mention;

@@ -13,8 +13,11 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
     const scene = await openCardScene(stage);
     await scene.press('next-mention');
     await scene.untilOpen('1 of');
-    const focused = await inCard(scene, root => root.activeElement?.getAttribute('role'));
-    expect(focused).toBe('dialog');
+    await until(
+      'focus in the card',
+      async () =>
+        (await inCard(scene, root => root.activeElement?.getAttribute('role'))) === 'dialog',
+    );
     const said = await until('an announcement', () =>
       inCard(scene, root => root.querySelector('[role="status"]')?.textContent),
     );
@@ -43,7 +46,9 @@ inBothBrowsers('the keyboard, the finger and the reader’s word', stage => {
     await scene.untilOpen();
     await page.keyboard.press('Escape');
     await scene.untilClosed();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+    await until('focus where it was', () =>
+      page.evaluate(() => document.activeElement?.id === 'field'),
+    );
   });
 
   test('what is typed and pressed in the card does not reach the page, not even as it comes down', async () => {

@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import {
   cardText,
   isCardStill,
+  seeCardStays,
+  seeNoCardOpens,
   untilCardCloses,
   untilCardSays,
 } from '../../scripts/drive/open-card.ts';
@@ -27,7 +29,7 @@ export interface CardScene {
   rest(selector: string, line?: number): Promise<Rect>;
   /** Rests on it and waits for its card. */
   open(selector: string, line?: number): Promise<Rect>;
-  /** The card's box; waits for one to be open. */
+  /** The card's box; waits for one to be open and at rest. */
   card(): Promise<Rect>;
   text(): Promise<string | undefined>;
   untilOpen(words?: string): Promise<string>;
@@ -74,7 +76,8 @@ export async function openCardScene(stage: Stage, path = '/pages/card.html'): Pr
     );
 
   async function rest(selector: string, nth?: number): Promise<Rect> {
-    const at = await line(selector, nth);
+    // A pointer that comes while the page still moves would rest beside the words.
+    const at = await untilAtRest('the words', () => line(selector, nth));
     const x = (at.left + at.right) / 2;
     const y = (at.top + at.bottom) / 2;
     const width = await page.evaluate(() => window.innerWidth);
@@ -93,7 +96,7 @@ export async function openCardScene(stage: Stage, path = '/pages/card.html'): Pr
       return at;
     },
     card: () =>
-      until('the box of an open card', async () => {
+      untilAtRest('an open card', async () => {
         // While it comes up it is a little smaller than it will be.
         if ((await isCardStill(browser, page)) !== true) return undefined;
         return browser.inCard(page, root => {
@@ -106,12 +109,8 @@ export async function openCardScene(stage: Stage, path = '/pages/card.html'): Pr
     text: () => cardText(browser, page),
     untilOpen: (words = 'OpenAI') => untilCardSays(browser, page, words),
     untilClosed: () => untilCardCloses(browser, page),
-    async staysClosed() {
-      await forMs(700, async () => (await scene.text()) === undefined, 'no card opens');
-    },
-    async staysOpen() {
-      await forMs(700, async () => (await scene.text()) !== undefined, 'the card stays');
-    },
+    staysClosed: () => seeNoCardOpens(browser, page),
+    staysOpen: () => seeCardStays(browser, page),
     press: command => pressCommand(browser, page, command),
     async ask(request) {
       const extensionPage = await browser.openExtensionPage('popup.html');
@@ -142,12 +141,12 @@ declare const browserApi: {
   };
 };
 
-/** Looks again and again: that something does not happen can only be told by waiting for as long as it would take. */
-async function forMs(ms: number, holds: () => Promise<boolean>, what: string): Promise<void> {
-  const end = performance.now() + ms;
-  while (performance.now() < end) {
-    if (!(await holds())) throw new Error(`Expected for ${ms} ms: ${what}`);
-  }
+/** Waits for a box that is the same twice in a row. */
+function untilAtRest(what: string, read: () => Promise<Rect | undefined>): Promise<Rect> {
+  return until(`${what} at rest`, async () => {
+    const [one, two] = [await read(), await read()];
+    return JSON.stringify(one) === JSON.stringify(two) ? one : undefined;
+  });
 }
 
 /**
@@ -155,10 +154,7 @@ async function forMs(ms: number, holds: () => Promise<boolean>, what: string): P
  * the reader sees of the page. Gives the card's box at rest.
  */
 export async function seeBeside(scene: CardScene, line: Rect): Promise<Rect> {
-  const card = await until('a card at rest', async () => {
-    const [one, two] = [await scene.card(), await scene.card()];
-    return JSON.stringify(one) === JSON.stringify(two) ? one : undefined;
-  });
+  const card = await scene.card();
   const view = await scene.page.evaluate(() => {
     const { visualViewport } = window;
     const { offsetLeft: left = 0, offsetTop: top = 0 } = visualViewport ?? {};

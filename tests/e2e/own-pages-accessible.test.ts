@@ -86,8 +86,8 @@ inBothBrowsers('our own pages and assistive technology', stage => {
     await popup.focus('[data-tab=page]');
     await popup.keyboard.press('ArrowRight');
     expect(await focused(popup)).toBe('tab article');
-    expect(await popup.$eval('[role=tabpanel]', panel => panel.textContent)).toContain(
-      'Open questions',
+    await until('the article', () =>
+      popup.$eval('[role=tabpanel]', panel => panel.textContent.includes('Open questions')),
     );
     await popup.keyboard.press('End');
     expect(await focused(popup)).toBe('tab site');

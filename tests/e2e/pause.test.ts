@@ -15,10 +15,16 @@ inBothBrowsers('a pause', stage => {
     await untilPainted(page, 'openai', 2);
     const options = await stage.browser.openExtensionPage('options.html');
     await page.bringToFront();
-    await inExtension(options, api =>
-      api.storage.local.set({ pause: { everywhere: Date.now() + 2000, tabs: [] } }),
-    );
+    const pauseFor = (ms: number) =>
+      inExtension(
+        options,
+        (api, end) => api.storage.local.set({ pause: { everywhere: end, tabs: [] } }),
+        Date.now() + ms,
+      );
+    // Of a short one a busy machine might see nothing.
+    await pauseFor(3_600_000);
     await untilUnpainted(page);
+    await pauseFor(1000);
     await untilPainted(page, 'openai', 2);
   });
 
