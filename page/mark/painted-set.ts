@@ -1,4 +1,4 @@
-import type { MarkedMention } from './marked-mention.ts';
+import type { Judgement } from '../../detection/mention.ts';
 
 /** What the reader wants to see painted. */
 export interface PaintRule {
@@ -6,16 +6,22 @@ export interface PaintRule {
   readonly density: 'all' | 'first-per-section' | 'first-per-page';
 }
 
+/** What choosing needs to know of a mark: what it was judged to be, and where its words begin. */
+export interface PaintCandidate<Place> {
+  readonly judgement: Pick<Judgement, 'entityId' | 'verdict'>;
+  readonly node: Place;
+}
+
 /**
  * Picks the mentions to paint.
  * @param marks In document order.
- * @param sectionOf A value that nodes of the same section share; missing: the page is one section.
+ * @param sectionOf A value that places in the same section share; missing: the page is one section.
  */
-export function selectPainted(
-  marks: readonly MarkedMention[],
+export function selectPainted<Mark extends PaintCandidate<unknown>>(
+  marks: readonly Mark[],
   { hiddenEntities, density }: PaintRule,
-  sectionOf: (node: Node) => unknown = () => undefined,
-): MarkedMention[] {
+  sectionOf: (place: Mark['node']) => unknown = () => undefined,
+): Mark[] {
   const shown = marks.filter(
     ({ judgement }) =>
       judgement.verdict === 'mention' && !hiddenEntities.includes(judgement.entityId),

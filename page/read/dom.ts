@@ -53,12 +53,16 @@ const textContentOf = getterOf(Node.prototype, 'textContent');
 /** All text inside the element. */
 export const textOf = (element: Element): string => textContentOf(element) ?? '';
 
-const { closest, getAttribute, getBoundingClientRect, checkVisibility } = Element.prototype;
+const { closest, matches, querySelector } = Element.prototype;
+const { getAttribute, getBoundingClientRect, checkVisibility } = Element.prototype;
 const { getRootNode, contains } = Node.prototype;
 
 /** The nearest of the element and its ancestors within its tree that matches. */
 export const closestOf = (element: Element, selector: string): Element | null =>
   closest.call(element, selector);
+/** Does the element, or one inside it, match? */
+export const holdsMatch = (element: Element, selector: string): boolean =>
+  matches.call(element, selector) || querySelector.call(element, selector) !== null;
 /** An attribute's value. */
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);

@@ -41,6 +41,8 @@ export interface MentionBoard extends KnownBlocks {
   takeOver(old: Text, now: Text): void;
   /** Puts right at once what moving parts of the page did to the marks in them. */
   mendMoved(): void;
+  /** Sections began or went, so that other mentions may be the first of theirs; {@link commit} makes it count. */
+  noteSections(): void;
   setContext(context: PageContext): void;
   /** Painted mentions by entity id. */
   counts(): Readonly<Record<string, number>>;
@@ -67,6 +69,7 @@ export function createMentionBoard(
   const successors = new WeakMap<Text, Text>();
   /** Ids of blocks whose marks are not painted as they are. */
   const unpainted = new Set<number>();
+  let areSectionsStale = false;
   const judge = detector.openPage({}, settings.verdicts);
   let rule: PaintRule = settings;
   let nextId = 1;
@@ -130,7 +133,7 @@ export function createMentionBoard(
         const block = blocks.all.get(id) ?? retired.all.get(id);
         painter.paint(id, selectPainted(block?.marks ?? [], rule));
       }
-    } else if (unpainted.size > 0) {
+    } else if (unpainted.size > 0 || areSectionsStale) {
       const isByPage = rule.density === 'first-per-page';
       const chosen = new Set(
         selectPainted(all(), rule, isByPage ? undefined : createSectionFinder(document)),
@@ -144,6 +147,7 @@ export function createMentionBoard(
       }
     }
     unpainted.clear();
+    areSectionsStale = false;
   }
 
   function commit(isArriving = false): void {
@@ -151,7 +155,7 @@ export function createMentionBoard(
       const block = blocks.all.get(id);
       if (block) remark(block, judgements, true);
     }
-    if (unpainted.size === 0) return;
+    if (unpainted.size === 0 && !areSectionsStale) return;
     repaint();
     onChange();
   }
@@ -246,6 +250,9 @@ export function createMentionBoard(
     },
     mendMoved() {
       for (const { marks } of blocks.all.values()) for (const { ink } of marks) ink.renew();
+    },
+    noteSections() {
+      areSectionsStale = rule.density === 'first-per-section';
     },
     setContext: context => judge.setContext(context),
     counts: () => painter.counts(),

@@ -4,6 +4,7 @@ import { createHighlightPainter } from '../mark/highlight-painter.ts';
 import { createOwnHighlights } from '../mark/highlight-registry.ts';
 import type { HighlightLook } from '../mark/highlight-sheet.ts';
 import type { MentionIndex } from '../mark/marked-mention.ts';
+import { holdsHeading } from '../mark/section-of.ts';
 import type { PaintRule } from '../mark/painted-set.ts';
 import { afterLayout } from './after-layout.ts';
 import { elementsIn, isConnected, isElement, isInFront, parentOf } from './dom.ts';
@@ -169,7 +170,8 @@ export function createPageScanner(
         for (const found of finder.again(flow)) settler.take(found);
         yield;
       }
-      const { added, texts, regions } = changes;
+      const { added, removed, texts, regions } = changes;
+      if (changes.isFlood || [...added, ...removed].some(holdsHeading)) board.noteSections();
       yield* look(
         changes.isFlood ? [...watch.roots()] : outermost([...added, ...texts, ...regions]),
         finder,

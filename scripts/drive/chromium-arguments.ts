@@ -12,5 +12,7 @@ export function chromiumArguments(server: FixtureServer | undefined): readonly s
       ? [`--proxy-server=127.0.0.1:${server.port}`, '--proxy-bypass-list=<-loopback>']
       : []),
     '--lang=en-US',
+    // Else the browser asks Google for the time, and what the fields of a form are.
+    '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
   ];
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve, sep } from 'node:path';
+import { isForeignHost, isTestHost } from './foreign-hosts.ts';
 
 /** Answers one path in place of a file, for pages that a test makes up. */
 export interface MadePage {
@@ -22,7 +23,7 @@ export interface FixtureServer {
   put(path: string, page: MadePage | string): void;
   /** Every address asked for since the start or the last {@link forgetRequests}, ours and foreign. */
   requests(): readonly string[];
-  /** Those of {@link requests} that went to a host that is not ours: they were refused, and must not be. */
+  /** Those of {@link requests} that nobody may make: not to a host of the tests, nor the browser's own. They were refused. */
   foreignRequests(): readonly string[];
   forgetRequests(): void;
   close(): Promise<void>;
@@ -51,7 +52,7 @@ export async function startFixtureServer(root: string): Promise<FixtureServer> {
   const server = createServer((request, response) => {
     const url = addressOf(request);
     asked.push(url.href);
-    if (isOurs(url.hostname)) void answer(url, root, made, response);
+    if (isTestHost(url.hostname)) void answer(url, root, made, response);
     else response.writeHead(502, { 'content-type': 'text/plain' }).end('No way out of the tests.');
   });
   server.on('connect', (request, socket) => {
@@ -66,11 +67,7 @@ export async function startFixtureServer(root: string): Promise<FixtureServer> {
     url: (path, host = 'news.test') => new URL(path, `http://${host}/`).href,
     put: (path, page) => made.set(path, typeof page === 'string' ? { body: page } : page),
     requests: () => asked,
-    foreignRequests: () =>
-      asked.filter(href => {
-        const { hostname } = new URL(href);
-        return !isOurs(hostname) && !HOUSEKEEPING.test(hostname);
-      }),
+    foreignRequests: () => asked.filter(href => isForeignHost(new URL(href).hostname)),
     forgetRequests: () => {
       asked = [];
     },
@@ -85,17 +82,6 @@ export async function startFixtureServer(root: string): Promise<FixtureServer> {
 /** A proxy is asked with the whole address, a plain server with a path and a Host header. */
 function addressOf(request: IncomingMessage): URL {
   return new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
-}
-
-/**
- * The browsers' own housekeeping, which no flag turns off altogether: clock, updates, sign-in, remote settings.
- * It is refused like the rest, but says nothing about the extension.
- */
-const HOUSEKEEPING =
-  /(^|\.)(googleapis\.com|accounts\.google\.com|clients2\.google\.com|services\.mozilla\.com)$/u;
-
-function isOurs(hostname: string): boolean {
-  return /(^|\.)(test|localhost)$|^127\.0\.0\.1$/u.test(hostname);
 }
 
 async function answer(

@@ -27,6 +27,12 @@ const UNTHROTTLED = {
   'dom.min_background_timeout_value_without_budget_throttling': 4,
 };
 
+/**
+ * Puppeteer gives an empty address for Firefox's settings from afar. A release takes another address than Mozilla's only
+ * where this is set.
+ */
+const WITHOUT_REMOTE_SETTINGS = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
+
 /** The host of the extension's pages, which Firefox else makes up at install; storage hangs on it. */
 const UUID = '5b0e7d0c-3f7a-4d0e-9a51-2c6f1d7b8e94';
 
@@ -49,6 +55,7 @@ export async function launchFirefox(options: DriveOptions): Promise<DrivenBrowse
     ...(userDataDir !== undefined && { userDataDir }),
     // Without it WebDriver BiDi refuses to go to the extension's own pages.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    env: isCutOff ? { ...process.env, ...WITHOUT_REMOTE_SETTINGS } : process.env,
     extraPrefsFirefox: {
       'network.proxy.type': isCutOff ? 1 : 0,
       'network.proxy.http': '127.0.0.1',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { paintedMentions } from '../../scripts/drive/painted-mentions.ts';
+import { until } from '../../scripts/drive/until.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 inBothBrowsers('the drive', stage => {
@@ -44,5 +45,20 @@ inBothBrowsers('the drive', stage => {
     await page.evaluate(() => fetch('http://elsewhere.example/').catch(() => undefined));
     expect(stage.server.foreignRequests()).toContain('http://elsewhere.example/');
     stage.server.forgetRequests();
+  });
+
+  test('keeps on record that a page asks for fonts', async () => {
+    const { browser, server } = stage;
+    server.put(
+      '/fonts.html',
+      `<!doctype html><link rel=stylesheet href="https://fonts.googleapis.com/css2?family=Inter">
+      <style>@font-face { font-family: far; src: url(https://fonts.gstatic.com/a) } p { font-family: far }</style><p>Words.</p>`,
+    );
+    await browser.open(server.url('/fonts.html'));
+    await until('both requests', () => {
+      const hosts = new Set(server.foreignRequests().map(href => new URL(href).hostname));
+      return hosts.has('fonts.googleapis.com') && hosts.has('fonts.gstatic.com');
+    });
+    server.forgetRequests();
   });
 });
