@@ -7,6 +7,8 @@ export interface ReaderPreferences {
   readonly isDark: boolean;
   readonly wantsNoMotion: boolean;
   readonly forcesColours: boolean;
+  /** Default: false. */
+  readonly wantsContrast?: boolean;
 }
 
 /** Sets them for the page; in Firefox, for all pages. */
@@ -15,13 +17,15 @@ export async function preferAsReader(
   page: Page,
   preferences: ReaderPreferences,
 ): Promise<void> {
-  const { isDark, wantsNoMotion, forcesColours } = preferences;
+  const { isDark, wantsNoMotion, forcesColours, wantsContrast = false } = preferences;
   if (browser.kind === 'firefox') {
     await inFirefoxWindow(page, setFirefox, {
       'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
       'ui.prefersReducedMotion': wantsNoMotion ? 1 : 0,
       // 1: the page's own colours; 2: never.
       'browser.display.document_color_use': forcesColours ? 2 : 1,
+      // A system theme of high contrast; the page's own colours stay.
+      'ui.useAccessibilityTheme': wantsContrast ? 1 : 0,
     });
     return;
   }
@@ -32,6 +36,7 @@ export async function preferAsReader(
       { name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' },
       { name: 'prefers-reduced-motion', value: wantsNoMotion ? 'reduce' : 'no-preference' },
       { name: 'forced-colors', value: forcesColours ? 'active' : 'none' },
+      { name: 'prefers-contrast', value: wantsContrast ? 'more' : 'no-preference' },
     ],
   });
 }

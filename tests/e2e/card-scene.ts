@@ -44,8 +44,12 @@ export interface CardScene {
   ask(request: object): Promise<unknown>;
 }
 
-/** Opens the page in a new tab and waits until it is painted. */
-export async function openCardScene(stage: Stage, path = '/pages/card.html'): Promise<CardScene> {
+/** Opens the page in a new tab and waits until a mention below `painted` is painted. */
+export async function openCardScene(
+  stage: Stage,
+  path = '/pages/card.html',
+  painted = '#plain',
+): Promise<CardScene> {
   const { browser } = stage;
   const page = await browser.open(stage.server.url(path));
 
@@ -130,7 +134,7 @@ export async function openCardScene(stage: Stage, path = '/pages/card.html'): Pr
       }
     },
   };
-  await line('#plain');
+  await line(painted);
   return scene;
 }
 

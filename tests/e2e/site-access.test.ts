@@ -9,29 +9,8 @@ import {
 } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { framesWithOurScript, inExtension } from './extension-api.ts';
+import { setHostAccess } from './host-access.ts';
 import { inBrowser, type Stage } from './in-both-browsers.ts';
-
-/** What the browser's own page of an extension offers: access on all sites, or on click. */
-type HostAccess = 'ON_ALL_SITES' | 'ON_CLICK';
-
-/** Switches the browser's own site access, as a person does on the extension's page in the browser's settings. */
-async function setHostAccess(page: Page, extensionId: string, access: HostAccess): Promise<void> {
-  await page.goto(`chrome://extensions/?id=${extensionId}`);
-  await page.evaluate(
-    (id, hostAccess) => {
-      const { developerPrivate } = (
-        globalThis as unknown as {
-          chrome: {
-            developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
-          };
-        }
-      ).chrome;
-      return developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess });
-    },
-    extensionId,
-    access,
-  );
-}
 
 /** Of the popup's buttons that ask for access the one for all sites: a test's popup knows no address. */
 const GRANT_ALL = '.button-row .button-main';

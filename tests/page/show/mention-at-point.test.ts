@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mentionAtPoint } from '../../../page/show/mention-at-point.ts';
 import { indexOf, middle, rangesOver, stage } from './stage.ts';
 
@@ -16,60 +16,81 @@ function hitAt(html: string, line = 0) {
   return { hit: mentionAtPoint(document, index, at, []), box, index, at };
 }
 
-test('finds the mention under the point and its line', () => {
-  expect(hitAt('<p>Now <b data-m>OpenAI</b> moves.</p>').hit).toMatchObject({ line: 0 });
-});
+/** For the time of a test, as in browsers that do not have it. */
+function withoutHighlightsFromPoint(): void {
+  const property = Object.getOwnPropertyDescriptor(
+    HighlightRegistry.prototype,
+    'highlightsFromPoint',
+  );
+  if (!property) throw new Error('This browser has none: drive a newer one.');
+  Reflect.deleteProperty(HighlightRegistry.prototype, 'highlightsFromPoint');
+  end.signal.addEventListener('abort', () =>
+    Object.defineProperty(HighlightRegistry.prototype, 'highlightsFromPoint', property),
+  );
+}
 
-test('tells which line of a mention that wraps', () => {
-  const html = '<p style="width: 8ch; font: 16px monospace">see <b data-m>Project Stargate</b></p>';
-  expect(hitAt(html, 1).hit?.line).toBe(1);
-});
+describe.each([
+  ['by the browser’s own hit test', () => undefined],
+  ['by the caret, where the browser has none', withoutHighlightsFromPoint],
+])('%s', (_way, prepare) => {
+  beforeEach(prepare);
 
-test('finds nothing beside it', () => {
-  const { index, at } = hitAt('<p><b data-m>OpenAI</b> moves.</p>');
-  expect(mentionAtPoint(document, index, { x: at.x, y: at.y + 60 }, [])).toBeUndefined();
-});
+  test('finds the mention under the point and its line', () => {
+    expect(hitAt('<p>Now <b data-m>OpenAI</b> moves.</p>').hit).toMatchObject({ line: 0 });
+  });
 
-test.each([
-  [
-    'covered',
-    '<p><b data-m>OpenAI</b></p><i style="position: fixed; inset: 0; background: #fff"></i>',
-  ],
-  ['hidden', '<p style="visibility: hidden"><b data-m>OpenAI</b></p>'],
-  ['transparent', '<p style="opacity: 0"><b data-m>OpenAI</b></p>'],
-])('a mention that is %s is none', (_state, html) => {
-  expect(hitAt(html).hit).toBeUndefined();
-});
+  test('tells which line of a mention that wraps', () => {
+    const html =
+      '<p style="width: 8ch; font: 16px monospace">see <b data-m>Project Stargate</b></p>';
+    expect(hitAt(html, 1).hit?.line).toBe(1);
+  });
 
-const STRETCHED = 'position: absolute; inset: 0';
-const teaser = (style: string) =>
-  `<article style="position: relative">
+  test('finds nothing beside it', () => {
+    const { index, at } = hitAt('<p><b data-m>OpenAI</b> moves.</p>');
+    expect(mentionAtPoint(document, index, { x: at.x, y: at.y + 60 }, [])).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'covered',
+      '<p><b data-m>OpenAI</b></p><i style="position: fixed; inset: 0; background: #fff"></i>',
+    ],
+    ['hidden', '<p style="visibility: hidden"><b data-m>OpenAI</b></p>'],
+    ['transparent', '<p style="opacity: 0"><b data-m>OpenAI</b></p>'],
+  ])('a mention that is %s is none', (_state, html) => {
+    expect(hitAt(html).hit).toBeUndefined();
+  });
+
+  const STRETCHED = 'position: absolute; inset: 0';
+  const teaser = (style: string) =>
+    `<article style="position: relative">
     <a href="#x">Headline<i style="${STRETCHED}; ${style}"></i></a><p>Of <b data-m>OpenAI</b>.</p>
   </article>`;
 
-test('finds words that are seen through a link stretched over them', () => {
-  expect(hitAt(teaser('')).hit).toMatchObject({ line: 0 });
-});
+  test('finds words that are seen through a link stretched over them', () => {
+    expect(hitAt(teaser('')).hit).toMatchObject({ line: 0 });
+  });
 
-test.each([
-  'background: #fff',
-  'background: rgb(255 255 255 / 50%)',
-  'background: linear-gradient(red, blue)',
-])('finds none below a link that hides them: %s', style => {
-  expect(hitAt(teaser(style)).hit).toBeUndefined();
-});
+  test.each([
+    'background: #fff',
+    'background: rgb(255 255 255 / 50%)',
+    'background: linear-gradient(red, blue)',
+  ])('finds none below a link that hides them: %s', style => {
+    expect(hitAt(teaser(style)).hit).toBeUndefined();
+  });
 
-test('finds a mention in an open shadow root', () => {
-  const box = stage('<div></div>', end.signal);
-  const root = box.querySelector('div')?.attachShadow({ mode: 'open' });
-  if (!root) throw new Error('no root');
-  const inner = document.createElement('p');
-  inner.dataset['m'] = '';
-  inner.textContent = 'OpenAI';
-  inner.style.display = 'inline-block';
-  root.append(inner);
-  const ranges = rangesOver(root);
-  const index = indexOf(ranges, end.signal);
-  const at = middle(ranges[0]?.getClientRects()[0]);
-  expect(mentionAtPoint(document, index, at, [root])).toMatchObject({ line: 0 });
+  test('finds a mention in an open shadow root', () => {
+    const box = stage('<div></div>', end.signal);
+    const root = box.querySelector('div')?.attachShadow({ mode: 'open' });
+    if (!root) throw new Error('no root');
+    const inner = document.createElement('p');
+    inner.dataset['m'] = '';
+    inner.textContent = 'OpenAI';
+    inner.style.display = 'inline-block';
+    root.append(inner);
+    const ranges = rangesOver(root);
+    const index = indexOf(ranges, end.signal);
+    const at = middle(ranges[0]?.getClientRects()[0]);
+    expect(mentionAtPoint(document, index, at, [root])).toMatchObject({ line: 0 });
+  });
 });

@@ -40,11 +40,13 @@ export function indexOf(ranges: readonly Range[], signal: AbortSignal): MentionI
   };
 }
 
-/** Ranges over the contents of all that match. */
+/** Ranges over the text of all that match, from letter to letter as strokes are. */
 export function rangesOver(root: ParentNode, selector = '[data-m]'): Range[] {
   return [...root.querySelectorAll(selector)].map(element => {
     const range = document.createRange();
     range.selectNodeContents(element);
+    const text = firstText(range);
+    range.selectNodeContents(text);
     return range;
   });
 }
