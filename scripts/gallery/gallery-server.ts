@@ -1,4 +1,6 @@
 import { realpathSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createServer } from 'vite';
 import { knowledgePlugin } from '../build/knowledge-plugin.ts';
@@ -20,8 +22,8 @@ export async function startGalleryServer(root: string): Promise<GalleryServer> {
     logLevel: 'error',
     cacheDir: '.output/gallery-packages',
     server: {
-      host: '127.0.0.1',
-      port: 0,
+      middlewareMode: true,
+      ws: false,
       hmr: false,
       watch: null,
       fs: { allow: [root, realpathSync(resolve(root, 'node_modules'))] },
@@ -33,11 +35,21 @@ export async function startGalleryServer(root: string): Promise<GalleryServer> {
       include: ['preact', 'preact/hooks', 'preact/test-utils', 'preact/jsx-dev-runtime'],
     },
   });
-  await server.listen();
-  const address = server.resolvedUrls?.local[0];
+  // Vite's own way to a free port looks for one, lets it go and takes it again; in between, others may have taken it.
+  const http = createHttpServer(server.middlewares);
+  await new Promise<void>(listening => {
+    http.listen(0, '127.0.0.1', listening);
+  });
+  const { port } = http.address() as AddressInfo;
   return {
-    url: new URL('/scripts/gallery/gallery.html', address).href,
+    url: `http://127.0.0.1:${port}/scripts/gallery/gallery.html`,
     forget: () => server.environments.client.moduleGraph.invalidateAll(),
-    close: () => server.close(),
+    async close() {
+      http.closeAllConnections();
+      await new Promise(closed => {
+        http.close(closed);
+      });
+      await server.close();
+    },
   };
 }
