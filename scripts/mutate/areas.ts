@@ -50,13 +50,15 @@ export const MUTATION_AREAS: readonly MutationArea[] = [
   },
   {
     name: 'site-rules',
-    sources: ['extension/site-{pattern,rules}.ts'],
-    tests: ['tests/unit/extension/site-{pattern,rules}.test.ts'],
+    sources: ['extension/{site-pattern,site-rules,switch-site,site-scopes,match-patterns}.ts'],
+    tests: [
+      'tests/unit/extension/{site-pattern,site-rules,switch-site,site-scopes,match-patterns}.test.ts',
+    ],
     argued: arguedInSiteRules,
   },
   {
     name: 'sync',
-    sources: ['extension/sync-{entries,chunks}.ts'],
+    sources: ['extension/sync-*.ts'],
     tests: ['tests/unit/extension/sync-*.test.ts'],
     argued: arguedInSync,
   },

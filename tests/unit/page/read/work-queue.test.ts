@@ -55,6 +55,13 @@ describe('a work queue', () => {
     expect(done).toEqual(['c1', 'a1', 'a2', 'b1']);
   });
 
+  test('does a job that comes first where there is no other', () => {
+    const { done, finish, job, queue } = setUp();
+    queue.addFirst(job('a', 1, 1));
+    finish();
+    expect(done).toEqual(['a1']);
+  });
+
   test('does nothing before idle time comes, and waits for it 120 ms at most', () => {
     const { clock, done, job, queue } = setUp();
     queue.add(job('a', 1, 1));
