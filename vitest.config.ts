@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { knowledgePlugin } from './scripts/build/knowledge-plugin.ts';
 import { limitMs } from './scripts/drive/machine-speed.ts';
 import { findBrowser } from './scripts/prepare/find-browsers.mjs';
+import { createResultRecorder } from './scripts/test/record-results.ts';
 import { compileSvelte } from './tests/page/read/frameworks/compile-svelte.ts';
 import { unitProject } from './tests/unit/unit-project.ts';
 
@@ -33,17 +34,39 @@ const limits = {
   expect: { poll: { timeout: limitMs(15_000) } },
 };
 
-/** Where `npm test` has a project's results written. */
+/** Files whose tests concern one engine alone, or none: the other engine's project leaves them out. */
+const CHROMIUM_ALONE = ['gallery', 'manifest', 'popup-window'];
+const FIREFOX_ALONE = ['phone'];
+const filesOf = (names: readonly string[]): string[] =>
+  names.map(name => `tests/e2e/${name}.test.ts`);
+
+/**
+ * The built extension, an engine a project. The files of a project run one after the other in one process, so that
+ * they can share a browser; see `tests/e2e/shared-stage.ts`.
+ */
+const e2eProjects = (['chromium', 'firefox'] as const)
+  .filter(kind => (process.env['BROWSERS'] ?? kind).split(',').includes(kind))
+  .map(kind => ({
+    test: {
+      name: `e2e-${kind}`,
+      environment: 'node' as const,
+      env: { FIREFOX: firefox, BROWSERS: kind },
+      include: ['tests/e2e/**/*.test.ts'],
+      exclude: filesOf(kind === 'chromium' ? FIREFOX_ALONE : CHROMIUM_ALONE),
+      ...limits,
+      isolate: false,
+      maxWorkers: 1,
+      // Vitest gives one process all files of a project only where the project is alone in its group.
+      sequence: { groupOrder: kind === 'chromium' ? 1 : 2 },
+    },
+  }));
+
+/** Where a run's results are written, for `npm test` to read. */
 const report = process.env['TEST_REPORT'];
 
 export default defineConfig({
   test: {
-    reporters: [
-      'default',
-      ...(report === undefined
-        ? []
-        : [['json', { outputFile: report }] satisfies [string, object]]),
-    ],
+    reporters: ['default', ...(report === undefined ? [] : [createResultRecorder(report)])],
     projects: [
       { ...unitProject, test: { ...unitProject.test, ...limits } },
       {
@@ -93,17 +116,7 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          env: { FIREFOX: firefox },
-          include: ['tests/e2e/**/*.test.ts'],
-          ...limits,
-          // A browser mostly waits, for pointers to rest and pages to load: two do not get in each other's way.
-          maxWorkers: 2,
-        },
-      },
+      ...e2eProjects,
     ],
   },
 });

@@ -20,7 +20,7 @@ const unpacked = join(root, '.output/unpacked-chrome');
 await rm(unpacked, { recursive: true, force: true });
 await writeFiles(unpacked, unzipFile(await readFile(packed('chrome.zip'))));
 // The gallery draws components, not the extension.
-const args = ['run', '--project=e2e', '--exclude=**/gallery.test.ts', ...process.argv.slice(2)];
+const args = ['run', '--project=e2e-*', '--exclude=**/gallery.test.ts', ...process.argv.slice(2)];
 process.exitCode = await runCommand('vitest', args, {
   ...process.env,
   CHROMIUM: await provideBrowser('chromium'),

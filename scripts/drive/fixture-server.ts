@@ -21,6 +21,8 @@ export interface FixtureServer {
   url(path: string, host?: string): string;
   /** Serves `page` at `path` on every host from now on. */
   put(path: string, page: MadePage | string): void;
+  /** Serves no page any more that was {@link put}. */
+  forgetPages(): void;
   /** Every address asked for since the start or the last {@link forgetRequests}, ours and foreign. */
   requests(): readonly string[];
   /** Those of {@link requests} that nobody may make: not to a host of the tests, nor the browser's own. They were refused. */
@@ -66,6 +68,7 @@ export async function startFixtureServer(root: string): Promise<FixtureServer> {
     port,
     url: (path, host = 'news.test') => new URL(path, `http://${host}/`).href,
     put: (path, page) => made.set(path, typeof page === 'string' ? { body: page } : page),
+    forgetPages: () => made.clear(),
     requests: () => asked,
     foreignRequests: () => asked.filter(href => isForeignHost(new URL(href).hostname)),
     forgetRequests: () => {

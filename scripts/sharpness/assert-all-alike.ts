@@ -9,6 +9,6 @@ export function assertAllAlike(differences: ReadonlyMap<string, string | undefin
   const list = differing.map(([name, difference]) => `  ${name}: ${difference}`);
   throw new Error(
     `Without any fault these pictures differ from their references:\n${list.join('\n')}\n` +
-      'Run the picture tests first (npx vitest run --project e2e pictures gallery) and mend what they say.',
+      'Run the picture tests first (npx vitest run --project e2e-chromium --project e2e-firefox pictures gallery) and mend what they say.',
   );
 }

@@ -6,13 +6,13 @@ import { pressInCard } from '../../scripts/drive/open-card.ts';
 import { preferAsReader, type ReaderPreferences } from '../../scripts/drive/reader-preferences.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { openCardScene } from './card-scene.ts';
-import { inBothBrowsers } from './in-both-browsers.ts';
+import { inFreshBrowsers } from './in-both-browsers.ts';
 
 function named(nodes: readonly AccessibleNode[], role: string): string[] {
   return nodes.filter(node => node.role === role).map(({ name }) => name);
 }
 
-inBothBrowsers('the card for every reader', stage => {
+inFreshBrowsers('the card for every reader', stage => {
   test('names, roles and states are the ones that a reader is told', async () => {
     const scene = await openCardScene(stage);
     const { page } = scene;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { pinchPage, zoomPage } from '../../scripts/drive/zoom-page.ts';
 import { openCardScene, seeBeside, type CardScene } from './card-scene.ts';
-import { inBothBrowsers } from './in-both-browsers.ts';
+import { inFreshBrowsers } from './in-both-browsers.ts';
 
 /** Opens the card of the words, sees where it lies, closes it, and gives its height. */
 async function heightOfCardAt(scene: CardScene, where: string): Promise<number> {
@@ -31,7 +31,7 @@ const PAGES = [
   'transform: scale(1.2); transform-origin: top left',
 ];
 
-inBothBrowsers('the card on pages of another size or direction', stage => {
+inFreshBrowsers('the card on pages of another size or direction', stage => {
   test('at 50, 200 and 400 % of the browser’s zoom', async () => {
     const scene = await openCardScene(stage);
     await removeCorners(scene.page);

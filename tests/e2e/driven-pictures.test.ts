@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { drivenPictures, stillBrowsers } from '../../scripts/gallery/driven-pictures.ts';
 import { createReferences } from '../../scripts/gallery/references.ts';
-import { inBrowser } from './in-both-browsers.ts';
+import { inFreshBrowser } from './in-both-browsers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 for (const kind of ['chromium', 'firefox'] as const) {
-  inBrowser(
+  inFreshBrowser(
     kind,
     'pictures of the running extension',
     stage => {

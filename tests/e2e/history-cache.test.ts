@@ -9,7 +9,7 @@ import {
 } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { storeSettings } from './extension-api.ts';
-import { inBothBrowsers, type Stage } from './in-both-browsers.ts';
+import { inFreshBrowsers, type Stage } from './in-both-browsers.ts';
 
 const WORDS = `<!doctype html><meta charset="utf-8"><title>Data centers</title>
 <body style="font: 16px/1.5 sans-serif"><p>OpenAI and SoftBank say that Stargate sites will run beside Azure.</p>`;
@@ -42,7 +42,7 @@ const oursOn = (page: Page) =>
     hosts: document.querySelectorAll('[popover="manual"]').length,
   }));
 
-inBothBrowsers(
+inFreshBrowsers(
   'a page that the browser keeps while the reader is elsewhere',
   stage => {
     test('comes back with its marks, each once, and opens a card', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { untilCardSays } from '../../scripts/drive/open-card.ts';
 import { hoverMention, untilPainted } from '../../scripts/drive/painted-mentions.ts';
 import { readPopupTab } from '../../scripts/drive/popup-controls.ts';
-import { inBrowser } from './in-both-browsers.ts';
+import { inFreshBrowser } from './in-both-browsers.ts';
 import { copyIn, stringsOf } from './in-language.ts';
 
 const english = stringsOf('en');
@@ -32,7 +32,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
     ['ar', /يناير.*(?:2025|٢٠٢٥)/u],
   ] as const) {
     const own = stringsOf(locale);
-    inBrowser(
+    inFreshBrowser(
       kind,
       `everything in ${locale}`,
       stage => {

@@ -4,7 +4,7 @@ import { manageExtension } from '../../scripts/drive/extension-life.ts';
 import { untilCardSays } from '../../scripts/drive/open-card.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { carryOutRules } from './extension-api.ts';
-import { inBothBrowsers, type Stage } from './in-both-browsers.ts';
+import { inFreshBrowsers, type Stage } from './in-both-browsers.ts';
 
 const picture = (page: Page): Promise<string> => page.screenshot({ encoding: 'base64' });
 
@@ -30,7 +30,7 @@ async function untilLooksLike(page: Page, bare: string): Promise<void> {
   });
 }
 
-inBothBrowsers('an extension that goes', stage => {
+inFreshBrowsers('an extension that goes', stage => {
   test('leaves no ink, in frames and shadow trees neither, and no card; enabled again, it takes open pages up', async () => {
     const { browser, server } = stage;
     const text = '<p>OpenAI and SoftBank say that Stargate sites will run beside Azure.</p>';

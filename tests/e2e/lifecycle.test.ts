@@ -3,11 +3,11 @@ import { endBackground } from '../../scripts/drive/extension-life.ts';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { framesWithOurScript, storeSettings, untilBadge } from './extension-api.ts';
-import { inBothBrowsers } from './in-both-browsers.ts';
+import { inFreshBrowsers } from './in-both-browsers.ts';
 
 const off = (pattern: string) => ({ pattern, state: 'off' });
 
-inBothBrowsers('a background that was killed', stage => {
+inFreshBrowsers('a background that was killed', stage => {
   test('carries a switch out that came while it was dead, and loses nothing', async () => {
     const { browser, server } = stage;
     const url = server.url('/pages/news.html', 'killed.test');
@@ -44,7 +44,7 @@ inBothBrowsers('a background that was killed', stage => {
   });
 });
 
-inBothBrowsers('an update of the extension', stage => {
+inFreshBrowsers('an update of the extension', stage => {
   test('takes up open pages without a reload, and the old session leaves nothing behind', async () => {
     const { browser, server } = stage;
     const url = server.url('/pages/news.html', 'open.test');

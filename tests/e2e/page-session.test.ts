@@ -6,7 +6,7 @@ import type { SettingKey, StoredSettings } from '../../extension/settings-schema
 import { pressInCard } from '../../scripts/drive/open-card.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { openCardScene } from './card-scene.ts';
-import { inBothBrowsers, inBrowser, type Stage } from './in-both-browsers.ts';
+import { inBothBrowsers, inFreshBrowser, type Stage } from './in-both-browsers.ts';
 
 inBothBrowsers('a page session', stage => {
   test('a second injection into a living session changes nothing', async () => {
@@ -143,7 +143,7 @@ inBothBrowsers('a page session', stage => {
   });
 });
 
-inBrowser('chromium', 'a page session that outlives its extension', stage => {
+inFreshBrowser('chromium', 'a page session that outlives its extension', stage => {
   test('leaves the page at the reader’s next move, without a word', async () => {
     const scene = await openCardScene(stage);
     const { page } = scene;

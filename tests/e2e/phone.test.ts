@@ -11,7 +11,7 @@ import { untilPopupKnows } from '../../scripts/drive/popup-behind.ts';
 import { readPopupTab, switchSite } from '../../scripts/drive/popup-controls.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { inExtension } from './extension-api.ts';
-import { inBrowser } from './in-both-browsers.ts';
+import { inFreshBrowser } from './in-both-browsers.ts';
 
 /** A small phone, in CSS pixels. */
 const PHONE = { width: 360, height: 640 };
@@ -28,7 +28,7 @@ function overhang(page: Page): Promise<number> {
   });
 }
 
-inBrowser(
+inFreshBrowser(
   'firefox',
   'a phone, without what Firefox for Android leaves out',
   stage => {

@@ -6,8 +6,9 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
+import { declareSkipped } from '../declare-skipped.ts';
 import { framesWithOurScript, inExtension, storeSettings } from './extension-api.ts';
-import { inBothBrowsers } from './in-both-browsers.ts';
+import { inFreshBrowsers, kinds } from './in-both-browsers.ts';
 
 const policy = {
   siteRules: [{ pattern: '*.forced-off.test', state: 'off' }],
@@ -28,28 +29,39 @@ const CHROMIUM_DIR = '/etc/chromium/policies/managed';
 const chromiumFile = join(CHROMIUM_DIR, 'context-annotator-test.json');
 const firefoxFile = join(homedir(), '.mozilla/managed-storage', `${GECKO_ID}.json`);
 
+/** Only what this run's browsers read: the other engine's tests may run at the same time. */
+const files = (
+  [
+    ['chromium', chromiumFile, { '3rdparty': { extensions: { [CHROMIUM_ID]: policy } } }],
+    [
+      'firefox',
+      firefoxFile,
+      { name: GECKO_ID, description: 'A test', type: 'storage', data: policy },
+    ],
+  ] as const
+).filter(([kind]) => kinds.includes(kind));
+
 /** Where the browsers look for an organisation's word: only root may write the one, and ours is never overwritten. */
-const canWrite = process.getuid?.() === 0 && !existsSync(chromiumFile) && !existsSync(firefoxFile);
+const canWrite = process.getuid?.() === 0 && files.every(([, file]) => !existsSync(file));
 
-async function writePolicies(chromiumId: string): Promise<void> {
-  const files = [
-    [chromiumFile, { '3rdparty': { extensions: { [chromiumId]: policy } } }],
-    [firefoxFile, { name: GECKO_ID, description: 'A test', type: 'storage', data: policy }],
-  ] as const;
-  for (const [file, content] of files) {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(content));
-  }
+if (!canWrite) {
+  declareSkipped(
+    'a policy',
+    'an organisation’s policy is written by root alone, and one that is there is never overwritten',
+  );
 }
-
 describe.runIf(canWrite)('a policy (written and removed by this test, as root)', () => {
-  beforeAll(() => writePolicies(CHROMIUM_ID));
+  beforeAll(async () => {
+    for (const [, file, content] of files) {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, JSON.stringify(content));
+    }
+  });
   afterAll(async () => {
-    await rm(chromiumFile, { force: true });
-    await rm(firefoxFile, { force: true });
+    for (const [, file] of files) await rm(file, { force: true });
   });
 
-  inBothBrowsers('an organisation', stage => {
+  inFreshBrowsers('an organisation', stage => {
     test('forces rules, presets others, locks settings and hides sync', async () => {
       const { browser, server } = stage;
       const address = (host: string) => server.url('/pages/news.html', host);

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { inExtensionWorker } from '../../scripts/drive/extension-worker.ts';
 import { untilPainted } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
-import { inBrowser } from './in-both-browsers.ts';
+import { inFreshBrowser } from './in-both-browsers.ts';
 
 // WebDriver BiDi offers no way to Firefox's toolbar, so there the popup is driven as a page alone.
-inBrowser('chromium', 'the popup in its own window', stage => {
+inFreshBrowser('chromium', 'the popup in its own window', stage => {
   test('is 400 pixels wide, scrolls as one page, and takes the keyboard', async () => {
     const { puppeteer } = stage.browser;
     const page = await stage.browser.open(stage.server.url('/pages/mixed-senses.html'));

@@ -10,7 +10,7 @@ import {
 import { until } from '../../scripts/drive/until.ts';
 import { framesWithOurScript, inExtension } from './extension-api.ts';
 import { setHostAccess } from './host-access.ts';
-import { inBrowser, type Stage } from './in-both-browsers.ts';
+import { inFreshBrowser, type Stage } from './in-both-browsers.ts';
 
 /** Of the popup's buttons that ask for access the one for all sites: a test's popup knows no address. */
 const GRANT_ALL = '.button-row .button-main';
@@ -59,7 +59,7 @@ async function seeWithheld(browser: DrivenBrowser, page: Page): Promise<Page> {
   return popup;
 }
 
-inBrowser('chromium', 'site access that the browser withholds', stage => {
+inFreshBrowser('chromium', 'site access that the browser withholds', stage => {
   test('is explained in the popup, and open pages follow its removal and its grant', async () => {
     const { browser, server } = stage;
     const extensionId = new URL(browser.extensionUrl('')).hostname;
@@ -90,7 +90,7 @@ inBrowser('chromium', 'site access that the browser withholds', stage => {
   });
 });
 
-inBrowser(
+inFreshBrowser(
   'firefox',
   'site access that the reader takes back',
   stage => {

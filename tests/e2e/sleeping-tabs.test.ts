@@ -3,12 +3,12 @@ import { endBackground } from '../../scripts/drive/extension-life.ts';
 import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
 import { inExtension, storeSettings } from './extension-api.ts';
-import { inBothBrowsers } from './in-both-browsers.ts';
+import { inFreshBrowsers } from './in-both-browsers.ts';
 
 /** As many as a browser restores for somebody who never closes one. Chromium has to load each before it may sleep. */
 const TABS = { firefox: 100, chromium: 12 } as const;
 
-inBothBrowsers('many tabs that a browser has restored', stage => {
+inFreshBrowsers('many tabs that a browser has restored', stage => {
   test('sleep on through a start of the background and all switching', async () => {
     const { browser, server, kind } = stage;
     const page = await browser.open(server.url('/pages/news.html', 'awake.test'));
