@@ -10,6 +10,9 @@ test.each([
   ['open ai', 'Open AI', 'small'],
   ['openai', 'OpenAI', 'small'],
   ['OpenAi', 'OpenAI', 'other-case'],
+  // Without a first capital there is none to lose.
+  ['iphone', 'iPhone', 'other-case'],
+  ['Iphone', 'iPhone', 'other-case'],
 ])('%s for %s is %s', (written, name, shape) => {
   expect(nameShape(written, name)).toBe(shape);
 });
