@@ -1,25 +1,54 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cardContentOf } from '../../../data/card-content.ts';
 import { soundPack } from './sound-pack.ts';
 
-test('a card holds the entity, its source, its relations and their parties', () => {
-  const card = cardContentOf([soundPack], 'bridge');
-  expect(card?.entity.facts.map(({ id }) => id)).toEqual(['cost', 'firms']);
-  expect(card?.article.url).toBe('https://pier.example/bridge');
-  expect(card?.relations.map(({ text }) => text)).toEqual(['builds']);
-  expect(card?.parties.map(({ id }) => id)).toEqual(['bridge', 'crane']);
-});
+const [bridge, crane] = soundPack.entities;
+const { title, publisher, url, date } = soundPack.article;
 
-test('a card holds the headings that its facts cite', () => {
-  expect(cardContentOf([soundPack], 'bridge')?.headings).toEqual({
-    money: 'Money',
-    builders: 'Builders',
+test('a card holds the entity, its source, its relations and their parties, and nothing more', () => {
+  expect(cardContentOf([soundPack], 'bridge')).toEqual({
+    lang: 'en',
+    entity: {
+      id: 'bridge',
+      title: 'Harbour Bridge',
+      kind: 'Bridge',
+      description: 'A bridge over the harbour.',
+      facts: bridge?.facts,
+    },
+    article: { title, publisher, url, date },
+    headings: { money: 'Money', builders: 'Builders' },
+    relations: soundPack.relations.slice(0, 1),
+    parties: soundPack.parties.slice(0, 2),
   });
 });
 
-test('a card holds neither names nor evidence', () => {
-  const card = cardContentOf([soundPack], 'bridge');
-  expect(Object.keys(card?.entity ?? {})).toEqual(['id', 'title', 'kind', 'description', 'facts']);
+describe('a card holds', () => {
+  const card = cardContentOf([soundPack], 'crane');
+
+  test('the relations that begin and that end at its party', () => {
+    expect(card?.relations.map(({ text }) => text)).toEqual(['builds', 'pays']);
+    expect(card?.parties.map(({ id }) => id)).toEqual(['bridge', 'crane', 'town']);
+  });
+
+  test('the headings that its facts or its relations cite', () => {
+    expect(card?.headings).toEqual({ builders: 'Builders', money: 'Money' });
+    const alone = { ...soundPack, relations: [] };
+    expect(cardContentOf([alone], 'crane')?.headings).toEqual({ builders: 'Builders' });
+  });
+
+  test('no relation where the entity is no party', () => {
+    const parties = soundPack.parties.map(({ id, name }) => ({ id, name }));
+    expect(cardContentOf([{ ...soundPack, parties }], 'crane')).toMatchObject({
+      relations: [],
+      parties: [],
+    });
+  });
+});
+
+test('a card comes from the pack that has the entity', () => {
+  const other = { ...soundPack, lang: 'de', entities: crane ? [crane] : [] };
+  expect(cardContentOf([other, soundPack], 'bridge')?.lang).toBe('en');
+  expect(cardContentOf([other, soundPack], 'crane')?.lang).toBe('de');
 });
 
 test('an entity that no pack has gives no card', () => {

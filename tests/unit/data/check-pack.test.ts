@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPack, checkPacks } from '../../../data/check-pack.ts';
+import { changedPack } from './changed-pack.ts';
 import { soundPack } from './sound-pack.ts';
-
-/** The sound pack with one place changed (`undefined` removes it): `set('article.date', 'May')`. */
-function set(path: string, value: unknown, pack: unknown = soundPack): unknown {
-  const copy: unknown = structuredClone(pack);
-  const keys = path.split('.');
-  const last = keys.pop() ?? '';
-  const parent = keys.reduce<Record<string, unknown>>(
-    (node, key) => node[key] as Record<string, unknown>,
-    copy as Record<string, unknown>,
-  );
-  if (value === undefined) delete parent[last];
-  else parent[last] = value;
-  return copy;
-}
 
 test('a sound pack has no problem', () => {
   expect(checkPack(soundPack)).toEqual([]);
@@ -152,16 +139,16 @@ describe.each<[rule: string, at: string, value: unknown, path: string, message: 
   ['the version is the one that this code reads', 'schemaVersion', 2, 'schemaVersion', /1/],
 ])('%s', (_rule, at, value, path, message) => {
   test(`${path} is named, with the cure`, () => {
-    const problems = checkPack(set(at, value)).filter(problem => problem.path === path);
+    const problems = checkPack(changedPack(at, value)).filter(problem => problem.path === path);
     expect(problems.map(problem => problem.message).join()).toMatch(message);
   });
 });
 
 test('a broken spot hides no problem elsewhere', () => {
-  const broken = set(
+  const broken = changedPack(
     'article.date',
     7,
-    set('entities.0.names', 'Bridge', set(`${fact}.section`, 'roof')),
+    changedPack('entities.0.names', 'Bridge', changedPack(`${fact}.section`, 'roof')),
   );
   expect(checkPack(broken).map(({ path }) => path)).toEqual([
     'article.date',
@@ -184,12 +171,90 @@ test('a pack bears the name of its file', () => {
 });
 
 test('packs that ship together share no entity id and no name', () => {
-  const twin = set('id', 'twin');
+  const twin = changedPack('id', 'twin');
   const files = [
     { name: 'harbour-bridge', json: soundPack },
-    { name: 'twin', json: set('entities', [soundPack.entities[0]], twin) },
+    { name: 'twin', json: changedPack('entities', [soundPack.entities[0]], twin) },
   ];
   const paths = checkPacks(files).map(({ path }) => path);
   expect(paths).toContain('twin.json: entities[0].id');
   expect(paths).toContain('twin.json: entities[0].names[0].text');
+});
+
+describe('a problem of shape is told with its cure', () => {
+  test.each<[string, string, unknown, string, string]>([
+    [
+      'the schema’s own words',
+      'article.date',
+      '2024-13',
+      'article.date',
+      'write the month of the events as YYYY-MM: 2025-01',
+    ],
+    [
+      'an unknown key',
+      `${fact}.colour`,
+      'red',
+      'entities[0].facts[0].colour',
+      'unknown key: remove it, or correct its spelling',
+    ],
+    [
+      'a missing key',
+      `${fact}.text`,
+      undefined,
+      'entities[0].facts[0].text',
+      'missing: add it (expected "text")',
+    ],
+    [
+      'a value of another type',
+      `${fact}.text`,
+      7,
+      'entities[0].facts[0].text',
+      'expected string, found 7',
+    ],
+    [
+      'a value that is not among the known',
+      'entities.0.names.0.case',
+      'upper',
+      'entities[0].names[0].case',
+      'expected ("exact" | "any"), found "upper"',
+    ],
+  ])('%s', (_what, at, value, path, message) => {
+    expect(checkPack(changedPack(at, value))).toContainEqual({ path, message });
+  });
+
+  test('what is no pack at all is told at the root', () => {
+    expect(checkPack(7)).toContainEqual({ path: '', message: 'expected Object, found 7' });
+  });
+});
+
+describe('packs that ship together', () => {
+  const files = [
+    { name: 'harbour-bridge', json: soundPack },
+    {
+      name: 'twin',
+      json: { ...(changedPack('id', 'twin') as object), entities: [], parties: [], relations: [] },
+    },
+  ];
+
+  test('tell each problem once, with its file', () => {
+    const problems = checkPacks(files);
+    expect(problems.filter(({ path }) => path.startsWith('twin.json: '))).toEqual(problems);
+    expect(new Set(problems.map(({ path }) => path)).size).toBe(problems.length);
+    expect(problems).toContainEqual({ path: 'twin.json: entities', message: 'give at least one' });
+  });
+
+  test('tell a name that one pack has twice no second time', () => {
+    const twice = changedPack('entities.1.names.0.text', 'Harbour Bridge');
+    const other = changedPack('id', 'other', changedPack('entities', [{}]));
+    const paths = checkPacks([
+      { name: 'harbour-bridge', json: twice },
+      { name: 'other', json: other },
+    ]).map(({ path }) => path);
+    const path = 'harbour-bridge.json: entities[1].names[0].text';
+    expect(paths.filter(found => found === path)).toEqual([path]);
+  });
+
+  test('are sound where they share nothing', () => {
+    expect(checkPacks([{ name: 'harbour-bridge', json: soundPack }])).toEqual([]);
+  });
 });
