@@ -11,7 +11,7 @@ export function figureProblems(pack: Place): readonly PackProblem[] {
     ...places(article, 'sections').flatMap(section => places(section, 'points')),
     ...places(pack, 'entities').flatMap(entity => places(entity, 'facts')),
     ...places(pack, 'relations'),
-  ].filter(sentence => sentence.value['figure'] !== undefined);
+  ];
   const firstYear = Number(string(article, 'date')?.slice(0, 4));
   return sentences.flatMap(sentence => problemsOf(sentence, place(sentence, 'figure'), firstYear));
 }
@@ -44,5 +44,5 @@ function problemsOf(sentence: Place, figure: Place, firstYear: number): readonly
 /** Whether a figure's words hold the amount: its digits, by any of the {@link scales}. */
 function says(words: string, amount: number): boolean {
   const digits = /\d[\d.,]*/.exec(words)?.[0].replaceAll(',', '');
-  return digits !== undefined && scales.some(scale => Number(digits) * scale === amount);
+  return scales.some(scale => Number(digits) * scale === amount);
 }

@@ -5,7 +5,7 @@
 
 /** The value's own fields; none where it is not an object. */
 export function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
 }
 
 /** A value and its place: `entities[0].facts[2]`. */

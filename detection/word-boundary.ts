@@ -6,11 +6,17 @@ const attaches = /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200D]/u;
 const precedes = /[\u0600-\u0605\u06DD\u070F\u08E2]/;
 const upperCase = /\p{Lu}/u;
 
-/** The character that ends just before `offset`, whole. */
+/** The character that ends just before `offset`, whole; empty at the beginning of the text. */
 function characterBefore(text: string, offset: number): string {
   const low = text.charCodeAt(offset - 1);
-  const isPair = low >= 0xdc_00 && low <= 0xdf_ff && offset > 1;
+  const isPair = low >= 0xdc_00 && low <= 0xdf_ff;
   return text.slice(offset - (isPair ? 2 : 1), offset);
+}
+
+/** The character that begins at `offset`, whole; empty at the end of the text. */
+function characterAt(text: string, offset: number): string {
+  const code = text.codePointAt(offset);
+  return code === undefined ? '' : String.fromCodePoint(code);
 }
 
 /**
@@ -18,15 +24,13 @@ function characterBefore(text: string, offset: number): string {
  * another word; letters of the name's own script are not.
  */
 export function startsWord(text: string, start: number): boolean {
-  if (start === 0) return true;
   const before = characterBefore(text, start);
   return !runsOn.test(before) && !precedes.test(before);
 }
 
 /** As {@link startsWord}, for the end; a German or Dutch genitive counts as an end: `OpenAIs`. */
 export function endsWord(text: string, start: number, end: number): boolean {
-  if (end === text.length) return true;
-  const next = String.fromCodePoint(text.codePointAt(end) ?? 0);
+  const next = characterAt(text, end);
   if (attaches.test(next)) return false;
   if (!runsOn.test(next)) return true;
   return next === 's' && endsInCapital(text, start, end) && endsWord(text, start, end + 1);
@@ -41,6 +45,6 @@ function endsInCapital(text: string, start: number, end: number): boolean {
 /** Where the last character before `offset` really ends: joiners that follow belong to it. */
 export function endOfCharacter(text: string, offset: number): number {
   let end = offset;
-  while (end < text.length && attaches.test(text.charAt(end))) end += 1;
+  while (attaches.test(text.charAt(end))) end += 1;
   return end;
 }

@@ -15,5 +15,7 @@ export default defineConfig({
     include: JSON.parse(tests) as string[],
     // Stryker ends what takes too long, measured by the run without a mutant.
     testTimeout: 600_000,
+    // Each mutant has a worker of its own, and pure code leaves nothing behind in it.
+    isolate: false,
   },
 });

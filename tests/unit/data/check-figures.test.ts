@@ -13,7 +13,7 @@ const money = (amount: number, text: string, more: object = {}) => ({
 
 /** The problems of a figure in a sentence that holds its words, at one place of the sound pack. */
 function problems(figure: Readonly<Record<string, unknown>>, at = 'entities.0.facts.0') {
-  const sentence = { text: `It is ${String(figure['text'])}.`, figure };
+  const sentence = { text: `It is ${String(figure['text'] ?? 'so')}.`, figure };
   return figureProblems({ path: '', value: fields(changedPack(at, sentence)) });
 }
 
