@@ -12,8 +12,11 @@ const money = (amount: number, text: string, more: object = {}) => ({
 });
 
 /** The problems of a figure in a sentence that holds its words, at one place of the sound pack. */
-function problems(figure: Readonly<Record<string, unknown>>, at = 'entities.0.facts.0') {
-  const sentence = { text: `It is ${String(figure['text'] ?? 'so')}.`, figure };
+function problems(
+  figure: { readonly text?: string; readonly kind?: string; readonly amount?: number },
+  at = 'entities.0.facts.0',
+) {
+  const sentence = { text: `It is ${figure.text ?? 'so'}.`, figure };
   return figureProblems({ path: '', value: fields(changedPack(at, sentence)) });
 }
 
@@ -38,7 +41,7 @@ describe('a figure is sound', () => {
 });
 
 describe('a figure has a problem', () => {
-  test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
+  test.each<[string, { readonly text: string }, string, string]>([
     ['with another number', money(8, '$7'), 'amount', `8 is not what "$7" says: ${message}`],
     [
       'with a nought too few',
@@ -97,7 +100,7 @@ test.each([
   expect(problems(money(8, '$7'), at).map(problem => problem.path)).toEqual([path]);
 });
 
-test.each([
+test.each<[string, { text?: string; kind?: string; amount?: number; of?: number }]>([
   ['an amount', { kind: 'money', text: '$7' }],
   ['words', { kind: 'money', amount: 7, of: 8 }],
   ['a kind', { amount: 7, text: '$7' }],

@@ -8,7 +8,13 @@ test('what a pack tells is all of it but names and evidence', () => {
   expect(toldPack(soundPack)).toEqual({
     ...rest,
     mapLayouts: [],
-    entities: entities.map(({ names: _, sense: __, ...told }) => told),
+    entities: entities.map(({ id, title, kind, description, facts }) => ({
+      id,
+      title,
+      kind,
+      description,
+      facts,
+    })),
   });
 });
 

@@ -19,6 +19,17 @@ function shareAfter(scores: readonly number[], mine = 0): number {
   return votes.shareOfOthers('azure', own(mine));
 }
 
+/** The entities that have turned after each of these blocks is counted in. */
+function turnedAfterEach(...blocks: readonly VotingBlock[]): string[][] {
+  const votes = createPageVotes();
+  const turned: string[][] = [];
+  for (const voting of blocks) {
+    votes.count(voting, 1);
+    turned.push([...votes.takeTurned()]);
+  }
+  return turned;
+}
+
 describe('what the others say', () => {
   test.each<[string, number[], number, number]>([
     ['nobody says nothing', [], 0, 0],
@@ -54,24 +65,19 @@ describe('what the others say', () => {
 });
 
 describe('what has turned', () => {
-  const steps = (...blocks: readonly VotingBlock[]) => {
-    const votes = createPageVotes();
-    return blocks.map(voting => {
-      votes.count(voting, 1);
-      return [...votes.takeTurned()];
-    });
-  };
-
   test('is told once', () => {
-    expect(steps(block('azure', 3), block('azure'))).toEqual([['azure'], []]);
+    expect(turnedAfterEach(block('azure', 3), block('azure'))).toEqual([['azure'], []]);
   });
 
   test('is what got votes, and nothing else', () => {
-    expect(steps(block('azure', 3), block('openai', 1, 1))).toEqual([['azure'], ['openai']]);
+    expect(turnedAfterEach(block('azure', 3), block('openai', 1, 1))).toEqual([
+      ['azure'],
+      ['openai'],
+    ]);
   });
 
   test('is nothing where votes say nothing', () => {
-    expect(steps(block('azure', 0))).toEqual([[]]);
+    expect(turnedAfterEach(block('azure', 0))).toEqual([[]]);
   });
 
   test.each([
@@ -79,7 +85,7 @@ describe('what has turned', () => {
     ['against', -3],
   ])('is nothing more once no single vote can matter: %s', (_side, vote) => {
     const full = block('azure', vote, vote);
-    expect(steps(full, block('azure', vote), block('azure', vote))).toEqual([
+    expect(turnedAfterEach(full, block('azure', vote), block('azure', vote))).toEqual([
       ['azure'],
       ['azure'],
       [],

@@ -4,6 +4,12 @@ import { lowerOf, splitWords, WORD_KEYS } from '../../../detection/split-words.t
 const words = (text: string, from?: number, to?: number) =>
   splitWords(text, from, to).map(({ start, end }) => text.slice(start, end));
 
+const keyOf = (text: string) => splitWords(text)[0]?.key;
+
+/** By the number of words that a character between two letters makes. */
+const KINDS: Readonly<Record<number, string>> = { 1: 'letter', 2: 'sign', 3: 'word of its own' };
+const kind = (code: number) => KINDS[words(`x${String.fromCharCode(code)}y`).length];
+
 test.each<[string, string, string[]]>([
   ['space and signs part words', 'Azure, the cloud.', ['Azure', 'the', 'cloud']],
   ['so do hyphens and apostrophes', 'SG-1 isn’t', ['SG', '1', 'isn', 't']],
@@ -21,12 +27,6 @@ test('only the words from one offset to another are split, cut where they cross 
 });
 
 describe('what a character is', () => {
-  /** The words of a character between two letters: one where it is a letter, three where it stands alone. */
-  const kind = (code: number) =>
-    ['sign', 'letter', 'word of its own'][
-      [2, 1, 3].indexOf(words(`x${String.fromCharCode(code)}y`).length)
-    ];
-
   test.each([
     ['/', 0x2f, 'sign'],
     ['0', 0x30, 'letter'],
@@ -74,8 +74,6 @@ describe('what a character is', () => {
 });
 
 describe('a word’s key', () => {
-  const keyOf = (text: string) => splitWords(text)[0]?.key;
-
   test.each([
     ['is the same in any case', 'Cloud', 'cLOUD'],
     ['is made of the first three letters', 'cloud', 'clone'],
