@@ -67,6 +67,11 @@ describe('the side of the line', () => {
       { flow: 'right', line: box(500, 100, 20, 60) },
       'right',
     ],
+    [
+      'on the roomier side of vertical text where it fits on neither',
+      { flow: 'left', view: box(0, 0, 578, 800), line: box(244, 100, 20, 60) },
+      'right',
+    ],
     ['the other way at their edge', { flow: 'right', line: box(900, 100, 20, 60) }, 'left'],
     [
       'below vertical text where no side of it is wide enough',
