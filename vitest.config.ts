@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { knowledgePlugin } from './scripts/build/knowledge-plugin.ts';
-import { limitMs } from './scripts/drive/machine-speed.ts';
+import { limitMs } from './tests/drive/machine-speed.ts';
 import { findBrowser } from './scripts/prepare/find-browsers.mjs';
 import { createResultRecorder } from './scripts/test/record-results.ts';
 import { compileSvelte } from './tests/page/read/frameworks/compile-svelte.ts';

@@ -1,5 +1,5 @@
 import type { Figure, SummaryPoint } from '../data/pack.ts';
-import type { ToldPack } from '../data/told-pack.ts';
+import type { ToldPack } from '../data/display-pack.ts';
 import { readMonth } from './article-date.ts';
 import { KeyFigure } from './figures/KeyFigure.tsx';
 import { RelationMap } from './RelationMap.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { CardContent } from '../data/card-content.ts';
-import type { Settings } from '../extension/settings-schema.ts';
+import type { Settings } from '../extension/settings/settings-schema.ts';
 import { readMonth } from './article-date.ts';
 import { CardFooter } from './card/CardFooter.tsx';
 import { CardHeader } from './card/CardHeader.tsx';

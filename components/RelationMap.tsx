@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { ToldPack } from '../data/told-pack.ts';
+import type { ToldPack } from '../data/display-pack.ts';
 import { useLanguage } from './language.ts';
 import { layRelations } from './relations/lay-relations.ts';
 import { MapDrawing } from './relations/MapDrawing.tsx';

@@ -1,6 +1,6 @@
 import type { Evidence, Pack } from '../data/pack.ts';
 import type { Lexicon, WeightedWords } from './lexicon.ts';
-import type { SenseWeights } from './sense-weights.ts';
+import type { SenseWeights } from './judge/sense-weights.ts';
 
 /**
  * Compiles checked packs into the lexicon that detection runs on.

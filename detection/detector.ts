@@ -1,10 +1,10 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Candidate, Judgement, Mention } from './mention.ts';
-import { createNameFinder } from './name-finder.ts';
-import type { NamePlaces } from './name-places.ts';
-import { createPageDetector } from './page-detector.ts';
-import { createEvidenceFinder } from './sense-evidence.ts';
-import { generalWeights } from './sense-weights.ts';
+import { createNameFinder } from './match/name-finder.ts';
+import type { NamePlaces } from './match/name-spans.ts';
+import { createPageDetector } from './judge/page-judge.ts';
+import { createEvidenceFinder } from './judge/find-evidence.ts';
+import { generalWeights } from './judge/sense-weights.ts';
 
 /** What is known of the page around a text. All optional: absent says nothing. */
 export interface PageContext {

@@ -1,5 +1,5 @@
 import type { Detector, PageContext, PageDetector, ReaderVerdict } from './detector.ts';
-import type { NameFinder } from './name-finder.ts';
+import type { NameFinder } from './match/name-finder.ts';
 
 /** A detector that finds names at once and judges them as soon as somebody brings the judge. */
 export interface LateDetector extends Omit<Detector, 'detect'> {

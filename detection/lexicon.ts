@@ -1,4 +1,4 @@
-import type { SenseWeights } from './sense-weights.ts';
+import type { SenseWeights } from './judge/sense-weights.ts';
 
 /** The compiled names and evidence of all enabled packs: what detection runs on. Plain JSON. */
 export interface Lexicon {

@@ -1,21 +1,21 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerPage, readRequest } from '../extension/answer-page.ts';
-import { followSettings } from '../extension/follow-settings.ts';
-import { followTab } from '../extension/follow-tab.ts';
-import { openWelcome } from '../extension/open-welcome.ts';
+import { answerPage, readRequest } from '../extension/messages/answer-page.ts';
+import { followSettings } from '../extension/sites/apply-settings.ts';
+import { followTab } from '../extension/tabs/apply-to-tab.ts';
+import { openWelcome } from '../extension/tabs/open-welcome.ts';
 import {
   PAUSE_ALARM,
   carryPauseOver,
   resumeTab,
   setPauseAlarm,
-} from '../extension/pause-control.ts';
-import { onCommand, runCommand } from '../extension/run-command.ts';
-import { createSettingsStore } from '../extension/settings.ts';
-import { endWithdrawnSessions, watchAccess } from '../extension/site-access.ts';
-import { createSiteMenu, onSiteMenu } from '../extension/site-menu.ts';
-import { retrySync, syncSettings } from '../extension/sync-settings.ts';
-import { forgetTab } from '../extension/tab-frames.ts';
+} from '../extension/settings/pause-control.ts';
+import { onCommand, runCommand } from '../extension/toolbar/run-command.ts';
+import { createSettingsStore } from '../extension/settings/settings.ts';
+import { endWithdrawnSessions, watchAccess } from '../extension/sites/site-access.ts';
+import { createSiteMenu, onSiteMenu } from '../extension/toolbar/site-menu.ts';
+import { retrySync, syncSettings } from '../extension/sync/sync-settings.ts';
+import { forgetTab } from '../extension/tabs/tab-frames.ts';
 
 /** Browsers end this at any moment and start it for the next event: every listener is there from the first turn. */
 export default defineBackground(() => {

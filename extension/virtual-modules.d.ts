@@ -15,7 +15,7 @@ declare module 'virtual:names' {
 }
 
 declare module 'virtual:told-packs' {
-  import type { ToldPack } from '../data/told-pack.ts';
+  import type { ToldPack } from '../data/display-pack.ts';
 
   /** The built-in packs less what only detection needs. */
   const packs: readonly ToldPack[];

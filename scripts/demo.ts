@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takeTour } from './demo/tour.ts';
 import { hasDisplay } from './demo/has-display.ts';
-import { untilWelcome } from './drive/close-welcome.ts';
-import { startFixtureServer } from './drive/fixture-server.ts';
-import { openBrowser } from './drive/open-browser.ts';
+import { untilWelcome } from '../tests/drive/close-welcome.ts';
+import { startFixtureServer } from '../tests/drive/fixture-server.ts';
+import { openBrowser } from '../tests/drive/open-browser.ts';
 
 /**
  * The demo: a browser with the extension on the demo page, for a person where there is a display, else a tour

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeContactSheets } from './gallery/contact-sheet.ts';
-import { type DrivenPicture, drivenPictures } from './gallery/driven-pictures.ts';
-import { createReferences } from './gallery/references.ts';
-import { takeDrivenPictures } from './gallery/take-driven-pictures.ts';
-import { openGallery, type Picture } from './gallery/take-pictures.ts';
+import { writeContactSheets } from '../tests/gallery/contact-sheet.ts';
+import { type DrivenPicture, drivenPictures } from '../tests/gallery/driven-pictures.ts';
+import { createReferences } from '../tests/gallery/references.ts';
+import { takeDrivenPictures } from '../tests/gallery/take-driven-pictures.ts';
+import { openGallery, type Picture } from '../tests/gallery/take-pictures.ts';
 
 /**
  * Takes a picture of every component in every state and variant: `npm run gallery [-- WORD...] [-- --update]`.

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { limitMs } from './drive/machine-speed.ts';
+import { limitMs } from '../tests/drive/machine-speed.ts';
 import { closingOf, type PartRecord } from './test/closing-lines.ts';
 import { OUTPUT, runCheck, runProject } from './test/run-part.ts';
 

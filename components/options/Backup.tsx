@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { ReadBackup } from '../../extension/backup.ts';
-import type { StoredSettings } from '../../extension/settings-schema.ts';
+import type { ReadBackup } from '../../extension/settings/backup.ts';
+import type { StoredSettings } from '../../extension/settings/settings-schema.ts';
 import { useStrings } from '../strings.ts';
 import { BackupPreview } from './BackupPreview.tsx';
 

@@ -1,4 +1,4 @@
-import type { BackupProblem, ReadBackup } from '../../extension/backup.ts';
+import type { BackupProblem, ReadBackup } from '../../extension/settings/backup.ts';
 import { useLanguage } from '../language.ts';
 import { type StringKey, useStrings } from '../strings.ts';
 import { settingNames, valueWords } from './setting-words.ts';

@@ -1,4 +1,4 @@
-import type { Damaged } from '../../extension/settings-schema.ts';
+import type { Damaged } from '../../extension/settings/settings-schema.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';

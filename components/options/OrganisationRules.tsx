@@ -1,4 +1,4 @@
-import type { SiteRule } from '../../extension/settings-schema.ts';
+import type { SiteRule } from '../../extension/settings/settings-schema.ts';
 import { useStrings } from '../strings.ts';
 
 /** Rules that an organisation has set, to be read only; nothing where there are none. */

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { ParsedPattern, PatternProblem } from '../../extension/site-pattern.ts';
+import type { ParsedPattern, PatternProblem } from '../../extension/sites/site-pattern.ts';
 import { useLanguage } from '../language.ts';
 import { type StringKey, useStrings } from '../strings.ts';
 

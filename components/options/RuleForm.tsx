@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SiteRule } from '../../extension/settings-schema.ts';
+import type { SiteRule } from '../../extension/settings/settings-schema.ts';
 import { useStrings } from '../strings.ts';
 import { PatternField } from './PatternField.tsx';
 import type { ReadPattern } from './site-rule-list.ts';

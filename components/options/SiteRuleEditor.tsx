@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SiteRule } from '../../extension/settings-schema.ts';
+import type { SiteRule } from '../../extension/settings/settings-schema.ts';
 import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 import { PasteRules } from './PasteRules.tsx';

@@ -1,4 +1,4 @@
-import type { SyncFailure, SyncState } from '../../extension/sync-state.ts';
+import type { SyncFailure, SyncState } from '../../extension/sync/sync-state.ts';
 import { Switch } from '../controls/Switch.tsx';
 import { useLanguage } from '../language.ts';
 import { type StringKey, useStrings } from '../strings.ts';

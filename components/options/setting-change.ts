@@ -1,4 +1,4 @@
-import type { SettingKey, StoredSettings } from '../../extension/settings-schema.ts';
+import type { SettingKey, StoredSettings } from '../../extension/settings/settings-schema.ts';
 
 /** What a group of settings gets: the values, which of them the organisation has fixed, and how to change one. */
 export interface SettingGroupProps {

@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../extension/settings-schema.ts';
+import type { SettingKey } from '../../extension/settings/settings-schema.ts';
 import type { Language } from '../language.ts';
 import type { StringKey, Translate } from '../strings.ts';
 

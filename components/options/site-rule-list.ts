@@ -1,7 +1,7 @@
-import type { SiteRule } from '../../extension/settings-schema.ts';
-import type { ParsedPattern } from '../../extension/site-pattern.ts';
+import type { SiteRule } from '../../extension/settings/settings-schema.ts';
+import type { ParsedPattern } from '../../extension/sites/site-pattern.ts';
 
-/** Reads a pattern; `extension/site-pattern.ts` in the browser. */
+/** Reads a pattern; `extension/sites/site-pattern.ts` in the browser. */
 export type ReadPattern = (input: string) => ParsedPattern;
 
 /** The rules with one put in: in place of the rule of the same pattern, else at the end. */

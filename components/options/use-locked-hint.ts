@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../extension/settings-schema.ts';
+import type { SettingKey } from '../../extension/settings/settings-schema.ts';
 import { useStrings } from '../strings.ts';
 
 /** Gives the sentence to show at a setting that the organisation has fixed; undefined for the others. */

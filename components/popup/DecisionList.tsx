@@ -1,5 +1,5 @@
 import type { Entity } from '../../data/pack.ts';
-import type { SiteVerdict } from '../../extension/settings-schema.ts';
+import type { SiteVerdict } from '../../extension/settings/settings-schema.ts';
 import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 

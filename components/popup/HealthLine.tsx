@@ -1,4 +1,4 @@
-import type { PageReport } from '../../extension/messages.ts';
+import type { PageReport } from '../../extension/messages/messages.ts';
 import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 

@@ -1,5 +1,5 @@
 import { cutSentence } from './cut-sentence.ts';
-import type { ListedMention } from '../../extension/messages.ts';
+import type { ListedMention } from '../../extension/messages/messages.ts';
 
 /** The sentence around a mention, or as much of it as three lines hold, its words emphasised; in the page's own direction. */
 export function MentionSentence({ mention }: { readonly mention: ListedMention }) {

@@ -1,7 +1,7 @@
 import type { Entity } from '../../data/pack.ts';
 import { Notice } from '../controls/Notice.tsx';
 import { type StringKey, useStrings } from '../strings.ts';
-import type { RestrictedReason } from '../../extension/restricted-page.ts';
+import type { RestrictedReason } from '../../extension/sites/restricted-page.ts';
 import { EntityCounts } from './EntityCounts.tsx';
 import { GrantButtons } from './GrantButtons.tsx';
 import { HealthLine } from './HealthLine.tsx';

@@ -1,6 +1,6 @@
-import type { ListedMention, PageReport } from '../../extension/messages.ts';
-import type { RestrictedReason } from '../../extension/restricted-page.ts';
-import type { SiteState } from '../../extension/site-rules.ts';
+import type { ListedMention, PageReport } from '../../extension/messages/messages.ts';
+import type { RestrictedReason } from '../../extension/sites/restricted-page.ts';
+import type { SiteState } from '../../extension/sites/site-rules.ts';
 
 /** A mention and the frame of the tab that it stands in. */
 export interface FramedMention extends ListedMention {

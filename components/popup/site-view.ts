@@ -1,4 +1,4 @@
-import type { SiteState } from '../../extension/site-rules.ts';
+import type { SiteState } from '../../extension/sites/site-rules.ts';
 
 /** How long a pause lasts. */
 export type PauseKind = 'hour' | 'restart' | 'tab';

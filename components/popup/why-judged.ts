@@ -1,4 +1,4 @@
-import type { SiteVerdict } from '../../extension/settings-schema.ts';
+import type { SiteVerdict } from '../../extension/settings/settings-schema.ts';
 import { reasonPhrases } from '../reason-phrases.ts';
 import type { FramedMention } from './page-state.ts';
 

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { announceCompanion } from '../content/companion-seam.ts';
-import { companion } from './companion.ts';
+import { announceCompanion } from '../../app/content/companion-seam.ts';
+import { companion } from '../../app/card/companion.ts';
 
 /** Runs beside the content script, in pages where that has found a name. */
 export default defineUnlistedScript(() => announceCompanion(companion));

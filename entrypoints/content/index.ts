@@ -1,12 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { sendEnded } from '../../extension/ask-background.ts';
-import { addressOfPage } from '../../extension/page-address.ts';
-import { createPageSwitch } from '../../extension/page-switch.ts';
-import type { Settings } from '../../extension/settings-schema.ts';
-import { createSettingsStore } from '../../extension/settings.ts';
-import { whenWorthReading } from '../../page/read/worth-reading.ts';
-import { claimPage } from './living-session.ts';
-import { startPageSession, type PageSession } from './page-session.ts';
+import { sendEnded } from '../../extension/messages/ask-background.ts';
+import { addressOfPage } from '../../extension/sites/effective-url.ts';
+import { createPageSwitch } from '../../extension/sites/page-switch.ts';
+import type { Settings } from '../../extension/settings/settings-schema.ts';
+import { createSettingsStore } from '../../extension/settings/settings.ts';
+import { whenWorthReading } from '../../page/watch/frame-size.ts';
+import { claimPage } from '../../app/content/claim-page.ts';
+import { startPageSession, type PageSession } from '../../app/content/page-session.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],

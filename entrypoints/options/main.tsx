@@ -4,8 +4,8 @@ import '../../components/options/options.css';
 import '../../components/options/sample.css';
 import '../../components/options/shortcuts.css';
 import '../../components/popup/decisions.css';
-import { createSettingsStore } from '../../extension/settings.ts';
-import { showPage } from '../shared/show-page.tsx';
-import { OptionsApp } from './OptionsApp.tsx';
+import { createSettingsStore } from '../../extension/settings/settings.ts';
+import { showPage } from '../../app/shared/show-page.tsx';
+import { OptionsApp } from '../../app/options/OptionsApp.tsx';
 
 showPage(<OptionsApp store={createSettingsStore()} />);

@@ -4,10 +4,10 @@ import '../../components/controls/tabs.css';
 import '../../components/options/shortcuts.css';
 import '../../components/popup/decisions.css';
 import '../../components/popup/popup.css';
-import { createSettingsStore } from '../../extension/settings.ts';
-import { showPage } from '../shared/show-page.tsx';
-import { PopupApp } from './PopupApp.tsx';
-import { tabOfPopup } from './tab-of-popup.ts';
+import { createSettingsStore } from '../../extension/settings/settings.ts';
+import { showPage } from '../../app/shared/show-page.tsx';
+import { PopupApp } from '../../app/popup/PopupApp.tsx';
+import { tabOfPopup } from '../../app/popup/tab-of-popup.ts';
 
 const tabId = await tabOfPopup(new URL(location.href));
 // A popup proper is in no tab; as a page in a tab it stays when its work is done.

@@ -1,13 +1,13 @@
 import '../../components/options/sample.css';
 import '../../components/options/shortcuts.css';
 import '../../components/welcome/welcome.css';
-import { lifeSignCss } from '../../extension/life-sign.ts';
-import { createSettingsStore } from '../../extension/settings.ts';
-import { companion } from '../companion/companion.ts';
-import { announceCompanion } from '../content/companion-seam.ts';
-import { startPageSession } from '../content/page-session.ts';
-import { showPage } from '../shared/show-page.tsx';
-import { WelcomeApp } from './WelcomeApp.tsx';
+import { lifeSignCss } from '../../extension/messages/alive-property.ts';
+import { createSettingsStore } from '../../extension/settings/settings.ts';
+import { companion } from '../../app/card/companion.ts';
+import { announceCompanion } from '../../app/content/companion-seam.ts';
+import { startPageSession } from '../../app/content/page-session.ts';
+import { showPage } from '../../app/shared/show-page.tsx';
+import { WelcomeApp } from '../../app/welcome/WelcomeApp.tsx';
 
 const store = createSettingsStore();
 showPage(<WelcomeApp store={store} />);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { builtInPacks, learnedWeights } from '../../data/built-in-packs.ts';
-import { checkPacks, type PackFile } from '../../data/check-pack.ts';
-import { toldPack } from '../../data/told-pack.ts';
+import { checkPacks, type PackFile } from '../../data/checks/check-pack.ts';
+import { toldPack } from '../../data/display-pack.ts';
 import { compileLexicon } from '../../detection/compile-lexicon.ts';
 
 const LEXICON = 'virtual:lexicon';

@@ -2,16 +2,16 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { builtInPacks } from '../../data/built-in-packs.ts';
-import type { DrivenBrowser } from '../drive/driven-browser.ts';
-import type { FixtureServer } from '../drive/fixture-server.ts';
-import { untilCardCloses, untilCardSays } from '../drive/open-card.ts';
+import type { DrivenBrowser } from '../../tests/drive/driven-browser.ts';
+import type { FixtureServer } from '../../tests/drive/fixture-server.ts';
+import { untilCardCloses, untilCardSays } from '../../tests/drive/open-card.ts';
 import {
   hoverMention,
   paintedCounts,
   untilPainted,
   untilUnpainted,
-} from '../drive/painted-mentions.ts';
-import { readPopupTab, switchSite } from '../drive/popup-controls.ts';
+} from '../../tests/drive/painted-mentions.ts';
+import { readPopupTab, switchSite } from '../../tests/drive/popup-controls.ts';
 import { expectedCounts } from './expected-counts.ts';
 
 const entities = builtInPacks.flatMap(pack => pack.entities);

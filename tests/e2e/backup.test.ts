@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { inExtension, storeSettings } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { until } from '../../scripts/drive/until.ts';
+import { until } from '../drive/until.ts';
 import { inExtension, storeSettings } from './extension-api.ts';
 import type { Stage } from './in-both-browsers.ts';
 

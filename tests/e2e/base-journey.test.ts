@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtInPacks } from '../../data/built-in-packs.ts';
-import { seeNoCardOpens, untilCardCloses, untilCardSays } from '../../scripts/drive/open-card.ts';
-import {
-  hoverMention,
-  paintedMentions,
-  untilPainted,
-} from '../../scripts/drive/painted-mentions.ts';
+import { seeNoCardOpens, untilCardCloses, untilCardSays } from '../drive/open-card.ts';
+import { hoverMention, paintedMentions, untilPainted } from '../drive/painted-mentions.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 const entities = builtInPacks.flatMap(pack => pack.entities);

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { accessibilityTree, type AccessibleNode } from '../../scripts/drive/accessibility-tree.ts';
-import type { DrivenBrowser } from '../../scripts/drive/driven-browser.ts';
-import { pressInCard } from '../../scripts/drive/open-card.ts';
-import { preferAsReader, type ReaderPreferences } from '../../scripts/drive/reader-preferences.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { accessibilityTree, type AccessibleNode } from '../drive/accessibility-tree.ts';
+import type { DrivenBrowser } from '../drive/driven-browser.ts';
+import { pressInCard } from '../drive/open-card.ts';
+import { preferAsReader, type ReaderPreferences } from '../drive/reader-preferences.ts';
+import { until } from '../drive/until.ts';
 import { openCardScene } from './card-scene.ts';
 import { inFreshBrowsers } from './in-both-browsers.ts';
 

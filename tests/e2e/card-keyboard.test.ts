@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { pressInCard } from '../../scripts/drive/open-card.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { pressInCard } from '../drive/open-card.ts';
+import { until } from '../drive/until.ts';
 import { openCardScene, type CardScene } from './card-scene.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 

@@ -7,9 +7,9 @@ import {
   seeNoCardOpens,
   untilCardCloses,
   untilCardSays,
-} from '../../scripts/drive/open-card.ts';
-import { pressCommand, type CommandName } from '../../scripts/drive/press-command.ts';
-import { until } from '../../scripts/drive/until.ts';
+} from '../drive/open-card.ts';
+import { pressCommand, type CommandName } from '../drive/press-command.ts';
+import { until } from '../drive/until.ts';
 import type { Stage } from './in-both-browsers.ts';
 
 /** A box in client coordinates. */

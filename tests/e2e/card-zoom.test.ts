@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { pinchPage, zoomPage } from '../../scripts/drive/zoom-page.ts';
+import { pinchPage, zoomPage } from '../drive/zoom-page.ts';
 import { openCardScene, seeBeside, type CardScene } from './card-scene.ts';
 import { inFreshBrowsers } from './in-both-browsers.ts';
 

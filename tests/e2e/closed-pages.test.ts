@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPopupTab } from '../../scripts/drive/popup-controls.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { readPopupTab } from '../drive/popup-controls.ts';
+import { until } from '../drive/until.ts';
 import { inExtension } from './extension-api.ts';
 import { inFreshBrowsers } from './in-both-browsers.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { paintedMentions } from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { paintedMentions } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { inFreshBrowsers } from './in-both-browsers.ts';
 
 inFreshBrowsers('the drive', stage => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { drivenPictures, stillBrowsers } from '../../scripts/gallery/driven-pictures.ts';
-import { createReferences } from '../../scripts/gallery/references.ts';
+import { drivenPictures, stillBrowsers } from '../gallery/driven-pictures.ts';
+import { createReferences } from '../gallery/references.ts';
 import { inFreshBrowser } from './in-both-browsers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

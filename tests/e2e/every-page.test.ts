@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { untilPainted } from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { untilPainted } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 /** Changes come with the page's own script; until then these sections say something else. */

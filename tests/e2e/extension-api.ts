@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { until } from '../../scripts/drive/until.ts';
+import { until } from '../drive/until.ts';
 
 /** The parts of the extension API that tests use from a page of the extension. */
 export interface ExtensionApi {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { until } from '../../scripts/drive/until.ts';
+import { until } from '../drive/until.ts';
 import { framesWithOurScript, inExtension } from './extension-api.ts';
 import { inBothBrowsers, inBrowser } from './in-both-browsers.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
-import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { carryOutRules, framesWithOurScript, storeSettings } from './extension-api.ts';
 import { inBothBrowsers, inBrowser } from './in-both-browsers.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { createReferences } from '../../scripts/gallery/references.ts';
-import { openGallery } from '../../scripts/gallery/take-pictures.ts';
+import { createReferences } from '../gallery/references.ts';
+import { openGallery } from '../gallery/take-pictures.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** More than a hundred pictures on a machine that does other things besides. */

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { untilCardCloses, untilCardSays } from '../../scripts/drive/open-card.ts';
+import { untilCardCloses, untilCardSays } from '../drive/open-card.ts';
 import {
   hoverMention,
   paintedMentions,
   untilPainted,
   untilUnpainted,
-} from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+} from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { storeSettings } from './extension-api.ts';
 import { inFreshBrowsers, type Stage } from './in-both-browsers.ts';
 

@@ -1,10 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import type {
-  BrowserKind,
-  DriveOptions,
-  DrivenBrowser,
-} from '../../scripts/drive/driven-browser.ts';
-import type { FixtureServer } from '../../scripts/drive/fixture-server.ts';
+import type { BrowserKind, DriveOptions, DrivenBrowser } from '../drive/driven-browser.ts';
+import type { FixtureServer } from '../drive/fixture-server.ts';
 import {
   borrowSharedStage,
   closeTabs,

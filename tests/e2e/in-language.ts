@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { BrowserKind } from '../../scripts/drive/driven-browser.ts';
+import type { BrowserKind } from '../drive/driven-browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;

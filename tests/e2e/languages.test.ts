@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { untilCardSays } from '../../scripts/drive/open-card.ts';
-import { hoverMention, untilPainted } from '../../scripts/drive/painted-mentions.ts';
-import { readPopupTab } from '../../scripts/drive/popup-controls.ts';
+import { untilCardSays } from '../drive/open-card.ts';
+import { hoverMention, untilPainted } from '../drive/painted-mentions.ts';
+import { readPopupTab } from '../drive/popup-controls.ts';
 import { inFreshBrowser } from './in-both-browsers.ts';
 import { copyIn, stringsOf } from './in-language.ts';
 

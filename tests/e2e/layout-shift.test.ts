@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { pressInCard } from '../../scripts/drive/open-card.ts';
+import { pressInCard } from '../drive/open-card.ts';
 import { openCardScene } from './card-scene.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { manageExtension } from '../../scripts/drive/extension-life.ts';
-import { untilCardSays } from '../../scripts/drive/open-card.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { manageExtension } from '../drive/extension-life.ts';
+import { untilCardSays } from '../drive/open-card.ts';
+import { until } from '../drive/until.ts';
 import { carryOutRules } from './extension-api.ts';
 import { inFreshBrowsers, type Stage } from './in-both-browsers.ts';
 

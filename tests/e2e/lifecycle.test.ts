@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { endBackground } from '../../scripts/drive/extension-life.ts';
-import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { endBackground } from '../drive/extension-life.ts';
+import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { framesWithOurScript, storeSettings, untilBadge } from './extension-api.ts';
 import { inFreshBrowsers } from './in-both-browsers.ts';
 

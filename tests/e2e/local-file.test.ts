@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
-import { readPopupTab, switchSite } from '../../scripts/drive/popup-controls.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { readPopupTab, switchSite } from '../drive/popup-controls.ts';
+import { until } from '../drive/until.ts';
 import { inExtension } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 

@@ -1,8 +1,8 @@
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { untilPainted } from '../../scripts/drive/painted-mentions.ts';
-import { preferAsReader, type ReaderPreferences } from '../../scripts/drive/reader-preferences.ts';
+import { untilPainted } from '../drive/painted-mentions.ts';
+import { preferAsReader, type ReaderPreferences } from '../drive/reader-preferences.ts';
 import { inFreshBrowsers } from './in-both-browsers.ts';
 
 /** Grounds with the colour of their text. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { untilRead } from '../../scripts/drive/ask-session.ts';
-import { paintedMentions } from '../../scripts/drive/painted-mentions.ts';
+import { untilRead } from '../drive/ask-session.ts';
+import { paintedMentions } from '../drive/painted-mentions.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 const PATH = '/pages/mixed-senses.html';

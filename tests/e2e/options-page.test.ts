@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { untilCardSays } from '../../scripts/drive/open-card.ts';
-import {
-  hoverMention,
-  untilPainted,
-  untilUnpainted,
-} from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { untilCardSays } from '../drive/open-card.ts';
+import { hoverMention, untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 inBothBrowsers('the extension’s own pages', stage => {

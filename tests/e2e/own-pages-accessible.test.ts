@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { untilPainted } from '../../scripts/drive/painted-mentions.ts';
-import { readPopupTab } from '../../scripts/drive/popup-controls.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { untilPainted } from '../drive/painted-mentions.ts';
+import { readPopupTab } from '../drive/popup-controls.ts';
+import { until } from '../drive/until.ts';
 import { inFreshBrowsers } from './in-both-browsers.ts';
 
 /** What axe finds wrong with a real page of the extension, by day and by night. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PNG } from 'pngjs';
 import type { EvaluateFunc, Page } from 'puppeteer-core';
-import { storageKeyOf, toStoredSetting } from '../../extension/stored-setting.ts';
-import type { SettingKey, StoredSettings } from '../../extension/settings-schema.ts';
-import { pressInCard } from '../../scripts/drive/open-card.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { storageKeyOf, toStoredSetting } from '../../extension/settings/stored-setting.ts';
+import type { SettingKey, StoredSettings } from '../../extension/settings/settings-schema.ts';
+import { pressInCard } from '../drive/open-card.ts';
+import { until } from '../drive/until.ts';
 import { openCardScene } from './card-scene.ts';
 import { inBothBrowsers, inFreshBrowser, type Stage } from './in-both-browsers.ts';
 

@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { untilRead } from '../../scripts/drive/ask-session.ts';
-import { switchSite } from '../../scripts/drive/popup-controls.ts';
+import { untilRead } from '../drive/ask-session.ts';
+import { switchSite } from '../drive/popup-controls.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 const folder = resolve(import.meta.dirname, '../fixtures');

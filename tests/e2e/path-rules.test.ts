@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
+import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
 import { carryOutRules, framesWithOurScript } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 

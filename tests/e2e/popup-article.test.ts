@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInPacks } from '../../data/built-in-packs.ts';
-import { readPopupTab } from '../../scripts/drive/popup-controls.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { readPopupTab } from '../drive/popup-controls.ts';
+import { until } from '../drive/until.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 /** Spaces and cases that a style sheet may change do not count. */

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
-import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
-import { isSiteOn, readPopupTab, switchSite } from '../../scripts/drive/popup-controls.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { isSiteOn, readPopupTab, switchSite } from '../drive/popup-controls.ts';
+import { until } from '../drive/until.ts';
 import { inExtension, storeSettings } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 

@@ -1,13 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { pressInCard, untilCardSays } from '../../scripts/drive/open-card.ts';
-import {
-  hoverMention,
-  untilPainted,
-  untilUnpainted,
-} from '../../scripts/drive/painted-mentions.ts';
-import { readPopupTab } from '../../scripts/drive/popup-controls.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { pressInCard, untilCardSays } from '../drive/open-card.ts';
+import { hoverMention, untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { readPopupTab } from '../drive/popup-controls.ts';
+import { until } from '../drive/until.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 
 /** Presses the button that says `words`. Not by the pointer: the popup stands behind the page. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { inExtensionWorker } from '../../scripts/drive/extension-worker.ts';
-import { untilPainted } from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { inExtensionWorker } from '../drive/extension-worker.ts';
+import { untilPainted } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { inFreshBrowser } from './in-both-browsers.ts';
 
 // WebDriver BiDi offers no way to Firefox's toolbar, so there the popup is driven as a page alone.

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { untilCardSays } from '../../scripts/drive/open-card.ts';
-import { hoverMention, untilPainted } from '../../scripts/drive/painted-mentions.ts';
+import { untilCardSays } from '../drive/open-card.ts';
+import { hoverMention, untilPainted } from '../drive/painted-mentions.ts';
 import { openBarePage } from './bare-page.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { acceptedPatterns } from '../unit/extension/accepted-patterns.ts';
 import { inExtension, storeSettings } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { DrivenBrowser } from '../../scripts/drive/driven-browser.ts';
-import { until } from '../../scripts/drive/until.ts';
+import type { DrivenBrowser } from '../drive/driven-browser.ts';
+import { until } from '../drive/until.ts';
 import { inExtension } from './extension-api.ts';
 
 /** How an extension was at some time. */

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DrivenBrowser } from '../../scripts/drive/driven-browser.ts';
-import { inExtensionWorker } from '../../scripts/drive/extension-worker.ts';
-import { openBrowser } from '../../scripts/drive/open-browser.ts';
-import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import type { DrivenBrowser } from '../drive/driven-browser.ts';
+import { inExtensionWorker } from '../drive/extension-worker.ts';
+import { openBrowser } from '../drive/open-browser.ts';
+import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import {
   carryOutRules,
   framesWithOurScript,

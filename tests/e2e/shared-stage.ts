@@ -1,11 +1,7 @@
 import { resolve } from 'node:path';
-import type {
-  BrowserKind,
-  DriveOptions,
-  DrivenBrowser,
-} from '../../scripts/drive/driven-browser.ts';
-import { startFixtureServer, type FixtureServer } from '../../scripts/drive/fixture-server.ts';
-import { openBrowser } from '../../scripts/drive/open-browser.ts';
+import type { BrowserKind, DriveOptions, DrivenBrowser } from '../drive/driven-browser.ts';
+import { startFixtureServer, type FixtureServer } from '../drive/fixture-server.ts';
+import { openBrowser } from '../drive/open-browser.ts';
 import { rememberExtension, type RememberedExtension } from './remember-extension.ts';
 
 /** A browser with the built extension, and all the world that it can reach. */

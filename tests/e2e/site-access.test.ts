@@ -1,13 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { DrivenBrowser } from '../../scripts/drive/driven-browser.ts';
-import { pressCommand } from '../../scripts/drive/press-command.ts';
-import {
-  paintedMentions,
-  untilPainted,
-  untilUnpainted,
-} from '../../scripts/drive/painted-mentions.ts';
-import { until } from '../../scripts/drive/until.ts';
+import type { DrivenBrowser } from '../drive/driven-browser.ts';
+import { pressCommand } from '../drive/press-command.ts';
+import { paintedMentions, untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { until } from '../drive/until.ts';
 import { framesWithOurScript, inExtension } from './extension-api.ts';
 import { setHostAccess } from './host-access.ts';
 import { inFreshBrowser, type Stage } from './in-both-browsers.ts';

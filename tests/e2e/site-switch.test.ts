@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { askSession } from '../../scripts/drive/ask-session.ts';
-import { chooseSiteMenu, pressCommand } from '../../scripts/drive/press-command.ts';
-import { untilPainted, untilUnpainted } from '../../scripts/drive/painted-mentions.ts';
-import { isSiteOn, switchSite } from '../../scripts/drive/popup-controls.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { askSession } from '../drive/ask-session.ts';
+import { chooseSiteMenu, pressCommand } from '../drive/press-command.ts';
+import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
+import { isSiteOn, switchSite } from '../drive/popup-controls.ts';
+import { until } from '../drive/until.ts';
 import { inExtension } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { pressInCard, untilCardCloses, untilCardSays } from '../../scripts/drive/open-card.ts';
-import { hoverMention, untilPainted } from '../../scripts/drive/painted-mentions.ts';
+import { pressInCard, untilCardCloses, untilCardSays } from '../drive/open-card.ts';
+import { hoverMention, untilPainted } from '../drive/painted-mentions.ts';
 import { carryOutRules } from './extension-api.ts';
 import { inBothBrowsers } from './in-both-browsers.ts';
 

@@ -8,7 +8,7 @@ import { RelationMap } from '../../../components/RelationMap.tsx';
 import { Strings } from '../../../components/strings.ts';
 import tokens from '../../../components/tokens.css?inline';
 import { builtInPacks } from '../../../data/built-in-packs.ts';
-import { toldPack, type ToldPack } from '../../../data/told-pack.ts';
+import { toldPack, type ToldPack } from '../../../data/display-pack.ts';
 import { english } from './english.ts';
 
 const [pack] = builtInPacks.map(toldPack) as [ToldPack];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { scenes } from '../../../scripts/gallery/scenes.ts';
+import { scenes } from '../../gallery/scenes.ts';
 import { controlsIn, cutOffIn, lookOf, targetOf } from './reachable.ts';
 import { stageScene } from './stage-scene.tsx';
 

@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { optionsScenes } from '../../../scripts/gallery/options-scenes.tsx';
-import { popupScenes } from '../../../scripts/gallery/popup-scenes.tsx';
-import { welcomeScenes } from '../../../scripts/gallery/welcome-scenes.tsx';
+import { optionsScenes } from '../../gallery/options-scenes.tsx';
+import { popupScenes } from '../../gallery/popup-scenes.tsx';
+import { welcomeScenes } from '../../gallery/welcome-scenes.tsx';
 import { stageScene } from './stage-scene.tsx';
 
 const scenes = [...popupScenes, ...optionsScenes, ...welcomeScenes];

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { SiteRuleEditor } from '../../../components/options/SiteRuleEditor.tsx';
-import type { SiteRule } from '../../../extension/settings-schema.ts';
-import { parsePattern } from '../../../extension/site-pattern.ts';
+import type { SiteRule } from '../../../extension/settings/settings-schema.ts';
+import { parsePattern } from '../../../extension/sites/site-pattern.ts';
 import { stage } from './stage-scene.tsx';
 
 function Editor({ begin }: { readonly begin: readonly SiteRule[] }) {

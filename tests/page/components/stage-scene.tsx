@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { Strings, type Translate } from '../../../components/strings.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Scene } from '../../../scripts/gallery/scene.ts';
+import type { Scene } from '../../gallery/scene.ts';
 
 const translate: Translate = (key, substitutions = []) =>
   messages[key].message.replaceAll(/\$(\d)/g, (_all, at) => substitutions[Number(at) - 1] ?? '');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ScanSettings } from '../../../page/read/page-scanner.ts';
+import type { ScanSettings } from '../../../page/scan/page-scanner.ts';
 import {
   openScanner,
   type OpenScanner,

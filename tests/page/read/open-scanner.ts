@@ -2,13 +2,13 @@ import { expect, inject, onTestFinished } from 'vitest';
 import { builtInPacks } from '../../../data/built-in-packs.ts';
 import { compileLexicon } from '../../../detection/compile-lexicon.ts';
 import { createDetector, type Detector } from '../../../detection/detector.ts';
-import type { MarkedMention } from '../../../page/mark/marked-mention.ts';
+import type { MarkedMention } from '../../../page/paint/anchored-candidate.ts';
 import {
   createPageScanner,
   type PageScanner,
   type ScannerParts,
   type ScanSettings,
-} from '../../../page/read/page-scanner.ts';
+} from '../../../page/scan/page-scanner.ts';
 
 /** Settings as they are before the reader changes any. */
 export const plainSettings: ScanSettings = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createCardHost, type CardHost } from '../../../page/show/card-host.ts';
-import { overlaps } from '../../../page/show/geometry.ts';
+import { createCardHost, type CardHost } from '../../../page/card/card-host.ts';
+import { overlaps } from '../../../page/dom/geometry.ts';
 import { rangesOver, stage } from './stage.ts';
 
 const CARD_CSS = '.card { width: 300px; height: 180px; overflow: hidden; background: #fff; }';

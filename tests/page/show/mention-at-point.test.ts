@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mentionAtPoint } from '../../../page/show/mention-at-point.ts';
+import { mentionAtPoint } from '../../../page/card/hit-test.ts';
 import { indexOf, middle, rangesOver, stage } from './stage.ts';
 
 let end: AbortController;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { importsOf, projectImports, roomOf, type ProjectImport } from './project-imports.ts';
 
 /**
- * Four floors, no arrow upwards: entrypoints over page, components and extension, over detection, over data.
+ * Four floors, no arrow upwards: entrypoints over app, over page, components and extension, over detection, over data.
  * `types` means: import type only.
  */
 const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'>>>> = {
@@ -11,7 +11,9 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, 'all' | 'types
   page: { detection: 'all', data: 'types' },
   components: { data: 'types', extension: 'types' },
   extension: { data: 'all', detection: 'all' },
+  app: { data: 'all', detection: 'all', page: 'all', components: 'all', extension: 'all' },
   entrypoints: {
+    app: 'all',
     data: 'all',
     detection: 'all',
     page: 'all',
@@ -45,11 +47,11 @@ describe('import direction', () => {
     );
   });
 
-  test('only extension/ and entrypoints/ know the browser’s extension API', () => {
+  test('only extension/, app/ and entrypoints/ know the browser’s extension API', () => {
     const elsewhere = imports.filter(
       ({ from, to }) =>
         /^(wxt|@wxt-dev|webextension-polyfill)/u.test(to) &&
-        !['extension', 'entrypoints'].includes(roomOf(from) ?? ''),
+        !['extension', 'app', 'entrypoints'].includes(roomOf(from) ?? ''),
     );
     expect(elsewhere.map(show)).toEqual([]);
   });

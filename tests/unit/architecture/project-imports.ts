@@ -12,7 +12,7 @@ export interface ProjectImport {
 }
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const ROOMS = ['data', 'detection', 'page', 'components', 'extension', 'entrypoints'];
+const ROOMS = ['data', 'detection', 'page', 'components', 'extension', 'app', 'entrypoints'];
 
 /** The static, dynamic and re-exporting forms, as Prettier writes them; comments are taken out before. */
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gu;

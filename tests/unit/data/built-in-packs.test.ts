@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInPacks } from '../../../data/built-in-packs.ts';
-import { checkPacks } from '../../../data/check-pack.ts';
+import { checkPacks } from '../../../data/checks/check-pack.ts';
 import { packFiles } from '../../../scripts/build/knowledge-plugin.ts';
 
 test('the built-in pack speaks of Stargate, Azure and OpenAI', () => {

@@ -3,7 +3,7 @@ import { builtInPacks } from '../../../data/built-in-packs.ts';
 import { compileLexicon } from '../../../detection/compile-lexicon.ts';
 import { createDetector, type Detector } from '../../../detection/detector.ts';
 import { createLateDetector } from '../../../detection/late-detector.ts';
-import { createNameFinder } from '../../../detection/name-finder.ts';
+import { createNameFinder } from '../../../detection/match/name-finder.ts';
 
 const lexicon = compileLexicon(builtInPacks);
 const detector = createDetector(lexicon);

@@ -1,7 +1,7 @@
 import { fc } from './seeded.ts';
-import { noPolicy } from '../../../extension/managed-policy.ts';
-import { freshSettings } from '../../../extension/settings-snapshot.ts';
-import type { Settings, SiteRule } from '../../../extension/settings-schema.ts';
+import { noPolicy } from '../../../extension/settings/managed-policy.ts';
+import { freshSettings } from '../../../extension/settings/settings-snapshot.ts';
+import type { Settings, SiteRule } from '../../../extension/settings/settings-schema.ts';
 
 /*
  * Rules and addresses from so small a world that they meet all the time.

@@ -1,5 +1,5 @@
-import { fallbackSettings } from '../../../extension/settings-schema.ts';
-import type { StoredSettings } from '../../../extension/settings-schema.ts';
+import { fallbackSettings } from '../../../extension/settings/settings-schema.ts';
+import type { StoredSettings } from '../../../extension/settings/settings-schema.ts';
 import { arbitraryRule } from './arbitrary-rules.ts';
 import { fc } from './seeded.ts';
 

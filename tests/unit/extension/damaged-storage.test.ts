@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { planRegistrations } from '../../../extension/registration-plan.ts';
-import { createSettingsStore } from '../../../extension/settings.ts';
+import { planRegistrations } from '../../../extension/sites/registration-plan.ts';
+import { createSettingsStore } from '../../../extension/settings/settings.ts';
 import {
   freshSettings,
   readSnapshot,
   snapshotStorageKeys,
-} from '../../../extension/settings-snapshot.ts';
-import type { Settings } from '../../../extension/settings-schema.ts';
-import { decidesSites, siteState } from '../../../extension/site-rules.ts';
+} from '../../../extension/settings/settings-snapshot.ts';
+import type { Settings } from '../../../extension/settings/settings-schema.ts';
+import { decidesSites, siteState } from '../../../extension/sites/site-rules.ts';
 
 /** A careful person: off nearly everywhere, and nothing marked that they know. */
 const careful = {

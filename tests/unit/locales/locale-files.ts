@@ -40,7 +40,7 @@ export function neededKeys(english: Messages, tag: string): readonly string[] {
 
 /** The source files that ship, by path. */
 export function shippedSources(): ReadonlyMap<string, string> {
-  const folders = ['components', 'entrypoints', 'extension'];
+  const folders = ['app', 'components', 'entrypoints', 'extension'];
   const files = folders.flatMap(folder =>
     readdirSync(resolve(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter(file => /\.(tsx?|html)$/u.test(file))

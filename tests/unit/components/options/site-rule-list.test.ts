@@ -6,8 +6,8 @@ import {
   withoutRule,
   withRule,
 } from '../../../../components/options/site-rule-list.ts';
-import type { SiteRule } from '../../../../extension/settings-schema.ts';
-import { parsePattern } from '../../../../extension/site-pattern.ts';
+import type { SiteRule } from '../../../../extension/settings/settings-schema.ts';
+import { parsePattern } from '../../../../extension/sites/site-pattern.ts';
 
 const on = (pattern: string): SiteRule => ({ pattern, state: 'on' });
 const off = (pattern: string): SiteRule => ({ pattern, state: 'off' });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { layRelations } from '../../../../components/relations/lay-relations.ts';
 import { countOverlaps } from '../../../../components/relations/map-cost.ts';
 import { builtInPacks } from '../../../../data/built-in-packs.ts';
-import { toldPack } from '../../../../data/told-pack.ts';
-import { SAMPLE_WIDTHS, sampleMaps } from '../../../../scripts/maps/sample-maps.ts';
+import { toldPack } from '../../../../data/display-pack.ts';
+import { SAMPLE_WIDTHS, sampleMaps } from '../../../../tools/maps/sample-maps.ts';
 
 describe.each(builtInPacks.map(toldPack))('the map of $id', pack => {
   const samples = sampleMaps(pack);

@@ -1,0 +1,22 @@
+import type { ListedMention } from '../../extension/messages/messages.ts';
+import type { MarkedMention } from '../../page/paint/anchored-candidate.ts';
+import { sentenceAround } from '../../page/text/sentence-around.ts';
+
+/** A mention as the popup lists it, with its sentence. */
+export function listMention(
+  { id, judgement, blockText }: MarkedMention,
+  lang: string | undefined,
+): ListedMention {
+  const sentence = sentenceAround(blockText, judgement.start, judgement.end, lang);
+  return {
+    id,
+    entityId: judgement.entityId,
+    surface: blockText.slice(judgement.start, judgement.end),
+    sentence: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    confidence: judgement.confidence,
+    verdict: judgement.verdict,
+    reasons: judgement.reasons.map(reason => ({ ...reason })),
+  };
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { PageState } from '../../components/popup/page-state.ts';
+import { dropOvertaken } from '../../extension/settings/drop-overtaken.ts';
+import type { Settings } from '../../extension/settings/settings-schema.ts';
+import { watchAccess } from '../../extension/sites/site-access.ts';
+import { readPage } from './read-page.ts';
+import { watchTab } from './watch-tab.ts';
+
+/** The page that the popup's tab shows. */
+export interface PopupPage {
+  /** Undefined where the browser keeps it from us. */
+  readonly url: string | undefined;
+  readonly state: PageState;
+}
+
+const noPage: PopupPage = { url: undefined, state: { kind: 'restricted', reason: 'no-page' } };
+
+/** The page of a tab, kept up to date while the popup is open. Undefined settings: not read yet. */
+export function usePage(tabId: number | undefined, settings: Settings | undefined): PopupPage {
+  const [page, setPage] = useState<PopupPage>({ url: undefined, state: { kind: 'loading' } });
+
+  useEffect(() => {
+    if (tabId === undefined || !settings) return undefined;
+    const lifetime = new AbortController();
+    const { signal } = lifetime;
+    const refresh = dropOvertaken(
+      async (): Promise<PopupPage> => {
+        const { url, status } = await browser.tabs.get(tabId);
+        return { url, state: await readPage(settings, { id: tabId, url, status }) };
+      },
+      read => {
+        if (!signal.aborted) setPage(read);
+      },
+    );
+    const follow = (): void => {
+      // A tab that is closed under us has nothing left to show.
+      refresh().catch(() => undefined);
+    };
+    watchTab(tabId, follow, signal);
+    watchAccess(follow, signal);
+    follow();
+    return () => {
+      lifetime.abort();
+    };
+  }, [tabId, settings]);
+
+  return tabId === undefined ? noPage : page;
+}

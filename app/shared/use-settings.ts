@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../extension/settings/settings-schema.ts';
+import type { SettingsStore } from '../../extension/settings/settings.ts';
+
+/** The settings as they are now; undefined until they are read. */
+export function useSettings(store: SettingsStore): Settings | undefined {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    const lifetime = new AbortController();
+    store.watch(setSettings, lifetime.signal);
+    const begin = async (): Promise<void> => {
+      const read = await store.read();
+      if (!lifetime.signal.aborted) setSettings(read);
+    };
+    void begin();
+    return () => {
+      lifetime.abort();
+    };
+  }, [store]);
+  return settings;
+}

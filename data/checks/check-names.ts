@@ -1,0 +1,41 @@
+import type { PackProblem } from './check-pack.ts';
+import { join, places, string, type Place } from '../loose-json.ts';
+
+/**
+ * Names that belong to two entities, or twice to one, and entity ids used in two packs.
+ * Names are the same where they differ in letter case or spacing alone: text on a page cannot tell them apart.
+ */
+export function nameProblems(packs: readonly Place[]): readonly PackProblem[] {
+  const owners = new Map<string, { readonly entity: Place; readonly path: string }>();
+  const ids = new Map<string, { readonly pack: Place; readonly path: string }>();
+  const problems: PackProblem[] = [];
+  for (const pack of packs) {
+    for (const entity of places(pack, 'entities')) {
+      const id = string(entity, 'id') ?? '';
+      const elsewhere = ids.get(id);
+      if (elsewhere && elsewhere.pack !== pack) {
+        const path = join(entity.path, 'id');
+        problems.push({
+          path,
+          message: `"${id}" is taken by ${elsewhere.path}: choose another id`,
+        });
+      }
+      ids.set(id, elsewhere ?? { pack, path: entity.path });
+      for (const name of places(entity, 'names')) {
+        const text = string(name, 'text');
+        if (text === undefined) continue;
+        const key = text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ');
+        const owner = owners.get(key);
+        owners.set(key, owner ?? { entity, path: name.path });
+        if (!owner) continue;
+        const cure =
+          owner.entity === entity
+            ? 'remove one of the two'
+            : 'a name can belong to one entity only: remove it from one of the two';
+        const path = join(name.path, 'text');
+        problems.push({ path, message: `"${text}" is already at ${owner.path}: ${cure}` });
+      }
+    }
+  }
+  return problems;
+}
