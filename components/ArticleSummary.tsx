@@ -1,5 +1,5 @@
 import type { Figure, SummaryPoint } from '../data/pack.ts';
-import type { ToldPack } from '../data/display-pack.ts';
+import type { DisplayPack } from '../data/display-pack.ts';
 import { readMonth } from './article-date.ts';
 import { KeyFigure } from './figures/KeyFigure.tsx';
 import { RelationMap } from './RelationMap.tsx';
@@ -7,7 +7,7 @@ import { SourceLine } from './SourceLine.tsx';
 import { useStrings } from './strings.ts';
 
 interface ArticleSummaryProps {
-  readonly pack: Pick<ToldPack, 'lang' | 'article' | 'parties' | 'relations' | 'mapLayouts'>;
+  readonly pack: Pick<DisplayPack, 'lang' | 'article' | 'parties' | 'relations'>;
   /** The moment that the article's age counts to. */
   readonly now: Date;
 }

@@ -1,25 +1,25 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { ToldPack } from '../data/display-pack.ts';
+import type { DisplayPack } from '../data/display-pack.ts';
 import { useLanguage } from './language.ts';
 import { layRelations } from './relations/lay-relations.ts';
 import { MapDrawing } from './relations/MapDrawing.tsx';
 import { mapContentOf } from './relations/map-content.ts';
-import { createMeasure, useRoom } from './relations/map-width.ts';
+import { createMeasure, useMapRoom } from './relations/map-width.ts';
 import { relationLabel, relationSentence } from './relations/relation-words.ts';
 import { useStrings } from './strings.ts';
 
-/** Below this width, in sixteenths of an em, labels would lie on each other: words alone then. */
+/** Below this width, in sixteenths of an em, labels would overlap: then there are only the sentences. */
 const LEAST_WIDTH = 272;
 const MOST_WIDTH = 420;
 
-type RelationMapProps = Pick<ToldPack, 'parties' | 'relations' | 'lang' | 'mapLayouts'>;
+type RelationMapProps = Pick<DisplayPack, 'parties' | 'relations' | 'lang'>;
 
-/** Who does what to whom, as a drawing of the parties and, below it, in sentences. */
-export function RelationMap({ parties, relations, lang, mapLayouts }: RelationMapProps) {
+/** How the parties relate, as a drawing and, below it, in sentences. */
+export function RelationMap({ parties, relations, lang }: RelationMapProps) {
   const translate = useStrings();
   const { tag } = useLanguage();
   const ref = useRef<HTMLElement>(null);
-  const room = useRoom(ref);
+  const room = useMapRoom(ref);
 
   const drawn = useMemo(() => {
     if (!room || room.width < LEAST_WIDTH) return undefined;
@@ -30,9 +30,10 @@ export function RelationMap({ parties, relations, lang, mapLayouts }: RelationMa
       createMeasure(room.fontFamily),
     );
     const width = Math.min(room.width, MOST_WIDTH);
-    const map = layRelations(content.nodes, content.edges, width, mapLayouts);
+    const places = parties.map(({ place }) => place);
+    const map = layRelations(content.nodes, content.edges, width, places);
     return map && { content, map };
-  }, [parties, relations, mapLayouts, room, tag, translate]);
+  }, [parties, relations, room, tag, translate]);
 
   return (
     <figure class="relation-map" ref={ref}>

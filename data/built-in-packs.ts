@@ -3,8 +3,8 @@ import learned from './learned-weights.json' with { type: 'json' };
 import microsoftOpenaiStargate from './packs/microsoft-openai-stargate.json' with { type: 'json' };
 
 /**
- * The packs that ship. The build and a unit test hold each against `checkPack`, which is what makes the cast true:
- * the compiler widens a JSON file's literals.
+ * The packs that ship. The build and a unit test check each with `checkPack`, which makes the cast true: the compiler
+ * widens the literals of a JSON file.
  */
 export const builtInPacks: readonly Pack[] = [microsoftOpenaiStargate as unknown as Pack];
 

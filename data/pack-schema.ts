@@ -16,16 +16,25 @@ const words = v.pipe(
 const someOf = <const Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.minLength(1, 'give at least one'));
 
+/** Columns of the relation map; a party's place counts them from 0. */
+const MAP_COLUMNS = 7;
+/** Rows of the relation map. */
+const MAP_ROWS = 10;
+
 const figureSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('money'),
+    /** In whole units: 500000000000. */
     amount: v.pipe(v.number(), v.minValue(0, 'an amount of money is not negative')),
+    /** ISO 4217. */
     unit: v.literal('USD'),
     text: words,
+    /** The whole that this amount is a part of, in the same unit. */
     of: v.exactOptional(v.number()),
   }),
   v.strictObject({
     kind: v.literal('share'),
+    /** 0 to 100. */
     amount: v.pipe(
       v.number(),
       v.minValue(0, 'a share lies between 0 and 100'),
@@ -36,6 +45,7 @@ const figureSchema = v.variant('kind', [
   }),
   v.strictObject({
     kind: v.literal('until'),
+    /** The last year of a span that begins with the article's date. */
     amount: v.pipe(v.number(), v.integer('a year is a whole number')),
     unit: v.literal('year'),
     text: words,
@@ -48,17 +58,25 @@ const sectionSchema = v.strictObject({
   points: someOf(v.strictObject({ text: words, figure: v.exactOptional(figureSchema) })),
 });
 
+const httpsAddress = v.pipe(v.string(), v.url(), v.regex(/^https:/i));
+
 const articleSchema = v.strictObject({
   title: words,
   publisher: words,
+  /** Absolute address of the source. */
   url: v.pipe(
     v.string(),
-    v.check(isHttps, 'give the absolute address of the article, beginning with https://'),
+    v.check(
+      text => v.is(httpsAddress, text),
+      'give the absolute address of the article, beginning with https://',
+    ),
   ),
+  /** Month of the events; the age of every fact is counted from it, in calendar months. */
   date: v.pipe(
     v.string(),
     v.regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, 'write the month of the events as YYYY-MM: 2025-01'),
   ),
+  /** The whole article in one or two sentences. */
   lead: words,
   sections: someOf(sectionSchema),
   openQuestions: v.array(words),
@@ -73,9 +91,12 @@ const evidenceSchema = v.strictObject({
   ),
 });
 
+/** One written form of an entity. */
 const nameSchema = v.strictObject({
   text: words,
+  /** `exact`: these letters only; `any`: letter case is evidence, but excludes nothing. */
   case: v.picklist(['exact', 'any']),
+  /** 0: never means anything else; 1: says nothing by itself. */
   ambiguity: v.pipe(
     v.number(),
     v.minValue(0, 'ambiguity lies between 0 and 1'),
@@ -85,7 +106,9 @@ const nameSchema = v.strictObject({
 
 const entitySchema = v.strictObject({
   id,
+  /** The name shown on the card. */
   title: words,
+  /** What sort of thing it is, in two or three words. */
   kind: words,
   description: v.pipe(
     words,
@@ -97,8 +120,17 @@ const entitySchema = v.strictObject({
   ),
   sense: v.strictObject({
     evidence: v.array(evidenceSchema),
+    /** Other meanings of the name (a film, a color, a place). `label` is for people: "the Stargate films and series". */
     rivals: v.array(v.strictObject({ id, label: words, evidence: v.array(evidenceSchema) })),
   }),
+});
+
+const partySchema = v.strictObject({
+  id,
+  name: words,
+  entity: v.exactOptional(id),
+  /** Its column and row on the relation map, both from 0. */
+  place: v.exactOptional(v.strictTuple([mapIndex(MAP_COLUMNS), mapIndex(MAP_ROWS)])),
 });
 
 const relationSchema = v.strictObject({
@@ -114,24 +146,34 @@ const relationSchema = v.strictObject({
     'revenue-share',
     'competes',
   ]),
+  /** The verb phrase between the two names. */
   text: words,
   section: id,
   figure: v.exactOptional(figureSchema),
 });
 
-/** The shape of a pack file; a type test holds it equal to {@link Pack}. Unknown keys are errors. */
+/** The shape of a pack file. Unknown keys are errors. */
 export const packSchema = v.strictObject({
   schemaVersion: v.literal(1),
+  /** Equals the file's name without `.json`. */
   id,
+  /** Language of every text in the pack. */
   lang: v.pipe(v.string(), v.check(isLanguage, 'write a BCP 47 language: en, pt-BR')),
   article: articleSchema,
   entities: someOf(entitySchema),
-  parties: v.array(v.strictObject({ id, name: words, entity: v.exactOptional(id) })),
+  /** Everybody in a relation, entities among them. */
+  parties: v.array(partySchema),
   relations: v.array(relationSchema),
 });
 
-function isHttps(text: string): boolean {
-  return URL.parse(text)?.protocol === 'https:';
+function mapIndex(count: number) {
+  const message = `a place on the map is a whole number from 0 to ${count - 1}`;
+  return v.pipe(
+    v.number(),
+    v.integer(message),
+    v.minValue(0, message),
+    v.maxValue(count - 1, message),
+  );
 }
 
 function isLanguage(text: string): boolean {

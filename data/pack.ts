@@ -1,167 +1,53 @@
 /**
  * The types of a pack: what one article gives. Data only; every array is in display order.
- * `pack-schema.ts` checks the shape, `check-pack.ts` what a shape cannot say.
+ * The shape is defined once, in `pack-schema.ts`; `checks/` says what a shape cannot.
  */
+import type { InferOutput } from 'valibot';
+import type { packSchema } from './pack-schema.ts';
 
-/** Stable, lower-case id of an entity, unique over all packs: `stargate`. Part of the highlight's name. */
+/** The same type with every property and every array read-only, at every depth. */
+type DeepReadonly<Type> = Type extends object
+  ? { readonly [Key in keyof Type]: DeepReadonly<Type[Key]> }
+  : Type;
+
+/** One article, the entities it speaks of, and how the parties in it relate. */
+export type Pack = DeepReadonly<InferOutput<typeof packSchema>>;
+
+/** Stable kebab-case id of an entity, unique over all packs: `stargate`. */
 export type EntityId = string;
 
-/** One article and the entities it speaks of. */
-export interface Pack {
-  readonly schemaVersion: 1;
-  /** Equals the file's name without `.json`. */
-  readonly id: string;
-  /** BCP 47 language of every text in the pack. */
-  readonly lang: string;
-  readonly article: Article;
-  readonly entities: readonly Entity[];
-  /** Everybody who stands in a relation, entities among them. */
-  readonly parties: readonly Party[];
-  readonly relations: readonly Relation[];
-}
-
 /** The article itself and its full summary. */
-export interface Article {
-  readonly title: string;
-  readonly publisher: string;
-  /** Absolute https link to the source. */
-  readonly url: string;
-  /** Month of the events, `YYYY-MM`; the age of every fact is counted from it, in calendar months. */
-  readonly date: string;
-  /** The whole article in one or two sentences. */
-  readonly lead: string;
-  readonly sections: readonly Section[];
-  readonly openQuestions: readonly string[];
-}
+export type Article = Pack['article'];
 
-/** A part of the summary that follows a section of the article. */
-export interface Section {
-  /** Kebab-case; facts and relations cite it. */
-  readonly id: string;
-  readonly heading: string;
-  readonly points: readonly SummaryPoint[];
-}
+/** A part of the summary that follows one section of the article; facts and relations cite its id. */
+export type Section = Article['sections'][number];
 
-export interface SummaryPoint {
-  readonly text: string;
-  readonly figure?: Figure;
-}
+/** One sentence of the summary, with the figure in it, if it holds one. */
+export type SummaryPoint = Section['points'][number];
 
-/**
- * A number that an article states, as data for display.
- * `text` stands letter for letter in the sentence that carries the figure.
- */
-export type Figure =
-  | {
-      readonly kind: 'money';
-      /** In whole units: 500000000000. */
-      readonly amount: number;
-      /** ISO 4217. */
-      readonly unit: 'USD';
-      readonly text: string;
-      /** The whole that this amount is a part of, in the same unit. */
-      readonly of?: number;
-    }
-  | {
-      readonly kind: 'share';
-      /** 0 to 100. */ readonly amount: number;
-      readonly unit: '%';
-      readonly text: string;
-    }
-  | {
-      readonly kind: 'until';
-      /** The last year of a span that begins with the article's date. */
-      readonly amount: number;
-      readonly unit: 'year';
-      readonly text: string;
-    };
+/** A number that the article states, as data for display; its `text` is part of its sentence, letter for letter. */
+export type Figure = NonNullable<SummaryPoint['figure']>;
 
 /** A thing the article is about. */
-export interface Entity {
-  readonly id: EntityId;
-  /** The name shown on the card. */
-  readonly title: string;
-  /** What sort of thing it is, in two or three words. */
-  readonly kind: string;
-  /** One line, at most 100 characters. */
-  readonly description: string;
-  readonly names: readonly Name[];
-  readonly facts: readonly Fact[];
-  readonly sense: Sense;
-}
-
-/** One written form of an entity. */
-export interface Name {
-  readonly text: string;
-  /** `exact`: these letters only; `any`: letter case is evidence, never a bar. */
-  readonly case: 'exact' | 'any';
-  /** 0: never means anything else; 1: says nothing by itself. */
-  readonly ambiguity: number;
-}
+export type Entity = Pack['entities'][number];
 
 /** A statement of the article about an entity, in our own words. */
-export interface Fact {
-  /** Kebab-case, unique within the entity. */
-  readonly id: string;
-  readonly text: string;
-  /** {@link Section.id}. */
-  readonly section: string;
-  readonly figure?: Figure;
-}
+export type Fact = Entity['facts'][number];
 
-/** Words that decide whether a name means the entity. */
-export interface Sense {
-  /** Evidence for the entity. */
-  readonly evidence: readonly Evidence[];
-  /** Other things that bear the same name. */
-  readonly rivals: readonly RivalSense[];
-}
+/** The evidence that decides whether a name means the entity. */
+export type Sense = Entity['sense'];
 
 /**
- * Words and phrases that say equally much: 1 is a hint, 3 is as good as proof.
+ * Words and phrases of equal weight: 1 is a hint, 3 is as good as proof.
  *
- * A phrase is found as whole words, whatever stands between them ("SG-1", "SG 1"). Small letters match any case;
- * capitals are demanded. A `*` at the end of a word stands for any ending (`wormhole*`). A `~` stands for the name
- * itself: `~ sky` is the word right after it, `Microsoft ~` right before.
+ * A phrase matches whole words with any punctuation between them ("SG-1", "SG 1"). Lower-case letters match any case;
+ * upper-case letters match upper case only. A `*` at the end of a word matches any ending (`wormhole*`). A `~` stands
+ * for the name itself: `~ sky` is the word right after it, `Microsoft ~` the word right before.
  */
-export interface Evidence {
-  readonly weight: number;
-  readonly words: readonly string[];
-}
+export type Evidence = Sense['evidence'][number];
 
-/** Another sense of the name: a film, a colour, a place. */
-export interface RivalSense {
-  /** Kebab-case, unique within the entity. */
-  readonly id: string;
-  /** For people: "the Stargate films and series". */
-  readonly label: string;
-  readonly evidence: readonly Evidence[];
-}
+/** Somebody or something that takes part in a relation; `entity` is set where the pack has an entity for it. */
+export type Party = Pack['parties'][number];
 
-export interface Party {
-  /** Kebab-case. */
-  readonly id: string;
-  readonly name: string;
-  /** Set where the party is an entity of this pack. */
-  readonly entity?: EntityId;
-}
-
-/** What the article says that one party does to another; read as "from `text` to". */
-export interface Relation {
-  /** {@link Party.id}. */
-  readonly from: string;
-  readonly to: string;
-  readonly kind:
-    | 'launches'
-    | 'leads'
-    | 'finances'
-    | 'hosted'
-    | 'runs'
-    | 'first-refusal'
-    | 'revenue-share'
-    | 'competes';
-  /** The verb phrase between the two names. */
-  readonly text: string;
-  readonly section: string;
-  readonly figure?: Figure;
-}
+/** What the article says that one party does to another; reads as "from `text` to". */
+export type Relation = Pack['relations'][number];

@@ -14,10 +14,10 @@ declare module 'virtual:names' {
   export default names;
 }
 
-declare module 'virtual:told-packs' {
-  import type { ToldPack } from '../data/display-pack.ts';
+declare module 'virtual:display-packs' {
+  import type { DisplayPack } from '../data/display-pack.ts';
 
   /** The built-in packs less what only detection needs. */
-  const packs: readonly ToldPack[];
+  const packs: readonly DisplayPack[];
   export default packs;
 }

@@ -1,4 +1,4 @@
-import packs from 'virtual:told-packs';
+import packs from 'virtual:display-packs';
 import { useRef } from 'preact/hooks';
 import { Backup } from '../../components/options/Backup.tsx';
 import { CardSettings } from '../../components/options/CardSettings.tsx';

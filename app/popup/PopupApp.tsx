@@ -1,4 +1,4 @@
-import packs from 'virtual:told-packs';
+import packs from 'virtual:display-packs';
 import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ArticleSummary } from '../../components/ArticleSummary.tsx';

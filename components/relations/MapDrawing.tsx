@@ -5,7 +5,7 @@ import { MapEdgeLine } from './MapEdgeLine.tsx';
 import { MapParty } from './MapParty.tsx';
 import type { MapContent } from './map-content.ts';
 import { UNITS_PER_EM } from './map-width.ts';
-import type { LaidMap } from './relation-map.ts';
+import type { LaidMap } from './map-geometry.ts';
 import { relationSentence } from './relation-words.ts';
 
 interface MapDrawingProps {

@@ -1,11 +1,10 @@
 import { LABEL_TEXT, type LabelledEdge } from './map-content.ts';
-import { lineBetween, middleOf } from './map-geometry.ts';
-import type { Box } from './relation-map.ts';
+import { lineBetween, type MapBox, middleOf } from './map-geometry.ts';
 
 interface MapEdgeLineProps {
   readonly edge: LabelledEdge;
-  readonly from: Box;
-  readonly to: Box;
+  readonly from: MapBox;
+  readonly to: MapBox;
   /** Id of the arrow head's marker. */
   readonly arrowId: string;
   readonly isActive: boolean;

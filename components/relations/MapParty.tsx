@@ -1,10 +1,10 @@
 import type { Party } from '../../data/pack.ts';
 import { PARTY_TEXT } from './map-content.ts';
-import type { Box } from './relation-map.ts';
+import type { MapBox } from './map-geometry.ts';
 
 interface MapPartyProps {
   readonly party: Party;
-  readonly box: Box;
+  readonly box: MapBox;
   readonly lang: string;
   /** Its relations, for those who do not see the lines. */
   readonly sentences: readonly string[];

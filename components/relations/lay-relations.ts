@@ -1,22 +1,41 @@
-import { countOverlaps, mapCost } from './map-cost.ts';
-import { boxesAt, mapOf, type Places } from './map-grid.ts';
-import type { LaidMap, MapEdge, Size } from './relation-map.ts';
+import type { Party } from '../../data/pack.ts';
+import type { LaidMap, MapEdge, MapSize } from './map-geometry.ts';
+import { countOverlaps } from './map-overlaps.ts';
+
+/** Distance of the rows, in the map's units: a party, a gap for a label of two lines, a party. */
+const ROW = 82;
+/** The last column that a party's place can name; see `pack-schema.ts`. */
+const LAST_COLUMN = 6;
+
+/** A column and a row of the map, both from 0. */
+type MapPlace = NonNullable<Party['place']>;
 
 /**
- * Lays parties out on a map of a given width by the best of a few layouts, which were searched for beforehand: which
- * one that is depends on how wide the words run. Undefined: in none do all parties, labels and lines keep apart.
+ * Puts each party at its place on a map of a given width; empty rows at the top and the bottom are left out.
+ * @param places In the order of `nodes`.
+ * @returns undefined where a party has no place, or where parties, labels and lines would overlap at this width.
  */
 export function layRelations(
-  nodes: readonly Size[],
+  nodes: readonly MapSize[],
   edges: readonly MapEdge[],
   width: number,
-  layouts: readonly Places[],
+  places: readonly (MapPlace | undefined)[],
 ): LaidMap | undefined {
-  const maps = layouts.map(places => {
-    const boxes = boxesAt(places, nodes, width);
-    return { boxes, cost: mapCost(boxes, edges, width) };
+  const placed = nodes.flatMap((node, index) => {
+    const place = places[index];
+    return place ? [{ node, place }] : [];
   });
-  const [best] = maps.toSorted((one, other) => one.cost - other.cost);
-  const map = best && mapOf(best.boxes, width);
-  return map && countOverlaps(map, edges) === 0 ? map : undefined;
+  if (placed.length === 0 || placed.length < nodes.length) return undefined;
+  const rows = placed.map(({ place: [, row] }) => row);
+  const firstRow = Math.min(...rows);
+  const height = Math.max(...nodes.map(node => node.height));
+  const boxes = placed.map(({ node, place: [column, row] }) => ({
+    width: node.width,
+    height: node.height,
+    // The first column touches the left side of the map, the last column the right side.
+    x: node.width / 2 + (column / LAST_COLUMN) * (width - node.width),
+    y: height / 2 + (row - firstRow) * ROW,
+  }));
+  const map = { boxes, width, height: height + (Math.max(...rows) - firstRow) * ROW };
+  return countOverlaps(map, edges) === 0 ? map : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Party, Relation } from '../../data/pack.ts';
-import type { MapEdge, Size } from './relation-map.ts';
+import type { MapEdge, MapSize } from './map-geometry.ts';
 
 /** Type sizes of the map, in its units. */
 export const PARTY_TEXT = 12.5;
@@ -13,20 +13,20 @@ const LABEL_PADDING = 4;
 /** How wide a text is, in the map's units. */
 export type MeasureText = (text: string, fontSize: number, fontWeight: number) => number;
 
-/** What the map shows: parties with their size, and an edge for each pair that has relations. */
+/** What the map shows: the parties' sizes, and an edge for each pair that has relations. */
 export interface MapContent {
-  readonly nodes: readonly Size[];
+  readonly nodes: readonly MapSize[];
   readonly edges: readonly LabelledEdge[];
 }
 
 /** An edge with the lines of its label. */
 export interface LabelledEdge extends MapEdge {
   readonly lines: readonly string[];
-  /** Set where neither does it to the other. */
+  /** Whether the relation has no direction: the line then has no arrow. */
   readonly isMutual: boolean;
 }
 
-/** Sizes parties and gathers the relations of each pair on one edge. Relations of unknown parties are left out. */
+/** Sizes parties and puts all relations from one party to another on one edge. Relations of unknown parties are left out. */
 export function mapContentOf(
   parties: readonly Party[],
   relations: readonly Relation[],

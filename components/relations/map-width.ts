@@ -4,23 +4,23 @@ import type { MeasureText } from './map-content.ts';
 
 /** Units of the map in one em: a text of 16 units is as high as the reader's own. */
 export const UNITS_PER_EM = 16;
-/** The map is laid out anew only when its width changes by a step: a scroll bar that comes makes no difference. */
+/** The map is laid out again only when its width changes by a step, so that a scroll bar makes no difference. */
 const STEP = 8;
 
-/** The room that an element has and how its font runs; undefined before it stands in the document. */
-export interface Room {
+/** The width that an element offers, in the map's units, and its font. */
+export interface MapRoom {
   readonly width: number;
   readonly fontFamily: string;
 }
 
-/** Watches the room of an element. */
-export function useRoom(ref: RefObject<HTMLElement | null>): Room | undefined {
-  const [room, setRoom] = useState<Room>();
+/** Watches the room of an element; undefined until it has been laid out. */
+export function useMapRoom(ref: RefObject<HTMLElement | null>): MapRoom | undefined {
+  const [room, setRoom] = useState<MapRoom>();
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const look = () => {
-      // In a panel that is not shown; what was laid out stays for when it is.
+    const measure = () => {
+      // Its panel is hidden: keep the layout for when it is shown again.
       if (element.clientWidth === 0) return;
       const { fontSize, fontFamily } = getComputedStyle(element);
       const units = (element.clientWidth / Number.parseFloat(fontSize)) * UNITS_PER_EM;
@@ -29,15 +29,15 @@ export function useRoom(ref: RefObject<HTMLElement | null>): Room | undefined {
         now?.width === width && now.fontFamily === fontFamily ? now : { width, fontFamily },
       );
     };
-    look();
-    const observer = new ResizeObserver(look);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);
   return room;
 }
 
-/** Measures texts in a font. Without a canvas it estimates, rather too wide than too narrow. */
+/** Measures texts in a font. Without a canvas it estimates, and rather too wide. */
 export function createMeasure(fontFamily: string): MeasureText {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   return (text, fontSize, fontWeight) => {

@@ -1,11 +1,11 @@
-import type { PackProblem } from './check-pack.ts';
-import { join, number, place, places, string, type Place } from '../loose-json.ts';
+import { join, number, place, places, string } from './json-place.ts';
+import type { PackProblem, JsonPlace } from './json-place.ts';
 
 /** A number's words stand for these factors: $500 billion is 500 × 1e9. */
 const scales = [1, 1e3, 1e6, 1e9, 1e12];
 
 /** Figures that do not stand in their sentence, disagree with their own words, or cannot be drawn. */
-export function figureProblems(pack: Place): readonly PackProblem[] {
+export function figureProblems(pack: JsonPlace): readonly PackProblem[] {
   const article = place(pack, 'article');
   const sentences = [
     ...places(article, 'sections').flatMap(section => places(section, 'points')),
@@ -16,7 +16,11 @@ export function figureProblems(pack: Place): readonly PackProblem[] {
   return sentences.flatMap(sentence => problemsOf(sentence, place(sentence, 'figure'), firstYear));
 }
 
-function problemsOf(sentence: Place, figure: Place, firstYear: number): readonly PackProblem[] {
+function problemsOf(
+  sentence: JsonPlace,
+  figure: JsonPlace,
+  firstYear: number,
+): readonly PackProblem[] {
   const words = string(figure, 'text');
   const amount = number(figure, 'amount');
   const whole = number(figure, 'of');

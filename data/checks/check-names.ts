@@ -1,13 +1,13 @@
-import type { PackProblem } from './check-pack.ts';
-import { join, places, string, type Place } from '../loose-json.ts';
+import { join, places, string } from './json-place.ts';
+import type { PackProblem, JsonPlace } from './json-place.ts';
 
 /**
  * Names that belong to two entities, or twice to one, and entity ids used in two packs.
  * Names are the same where they differ in letter case or spacing alone: text on a page cannot tell them apart.
  */
-export function nameProblems(packs: readonly Place[]): readonly PackProblem[] {
-  const owners = new Map<string, { readonly entity: Place; readonly path: string }>();
-  const ids = new Map<string, { readonly pack: Place; readonly path: string }>();
+export function nameProblems(packs: readonly JsonPlace[]): readonly PackProblem[] {
+  const owners = new Map<string, { readonly entity: JsonPlace; readonly path: string }>();
+  const ids = new Map<string, { readonly pack: JsonPlace; readonly path: string }>();
   const problems: PackProblem[] = [];
   for (const pack of packs) {
     for (const entity of places(pack, 'entities')) {

@@ -1,21 +1,14 @@
 import * as v from 'valibot';
-import { fields, join } from '../loose-json.ts';
+import { packSchema } from '../pack-schema.ts';
 import { figureProblems } from './check-figures.ts';
 import { nameProblems } from './check-names.ts';
 import { referenceProblems } from './check-references.ts';
-import { packSchema } from '../pack-schema.ts';
-
-/** One thing wrong with a pack. */
-export interface PackProblem {
-  /** Where: `entities[0].facts[2].section`; empty for the whole file. */
-  readonly path: string;
-  /** What is wrong and what to do about it. */
-  readonly message: string;
-}
+import { fields, join } from './json-place.ts';
+import type { PackProblem } from './json-place.ts';
 
 /**
  * Every problem of a pack file: its shape, then what a shape cannot say (references, names, figures).
- * Never throws; a broken spot hides no problem elsewhere. An empty answer makes the value a {@link Pack}.
+ * Never throws; a broken spot hides no problem elsewhere. Where it finds none, the value is a `Pack`.
  */
 export function checkPack(json: unknown): readonly PackProblem[] {
   const pack = { path: '', value: fields(json) };

@@ -1,8 +1,8 @@
-import type { PackProblem } from './check-pack.ts';
-import { join, place, places, string, type Place } from '../loose-json.ts';
+import { join, place, places, string } from './json-place.ts';
+import type { PackProblem, JsonPlace } from './json-place.ts';
 
 /** References that lead nowhere, ids used twice, relations of a party to itself. */
-export function referenceProblems(pack: Place): readonly PackProblem[] {
+export function referenceProblems(pack: JsonPlace): readonly PackProblem[] {
   const sections = places(place(pack, 'article'), 'sections');
   const entities = places(pack, 'entities');
   const parties = places(pack, 'parties');
@@ -26,7 +26,7 @@ export function referenceProblems(pack: Place): readonly PackProblem[] {
   ];
 }
 
-function repeatedIds(list: readonly Place[]): readonly PackProblem[] {
+function repeatedIds(list: readonly JsonPlace[]): readonly PackProblem[] {
   const seen = new Map<string, string>();
   return list.flatMap(item => {
     const id = string(item, 'id');
@@ -45,9 +45,9 @@ function repeatedIds(list: readonly Place[]): readonly PackProblem[] {
 }
 
 function unknown(
-  list: readonly Place[],
+  list: readonly JsonPlace[],
   field: string,
-  targets: readonly Place[],
+  targets: readonly JsonPlace[],
   where: string,
 ): readonly PackProblem[] {
   const ids = new Set(targets.map(target => string(target, 'id')));

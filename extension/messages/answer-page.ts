@@ -8,7 +8,7 @@ import { injectFrames } from '../tabs/inject-frames.ts';
 import { isTabOn } from '../tabs/is-tab-on.ts';
 import type { BackgroundRequest, PageReport } from './messages.ts';
 import { backgroundRequestSchema } from './messages.ts';
-import { cardContentOf } from './serve-cards.ts';
+import { cardContentOf } from '../../data/card-content.ts';
 import { injectCompanion } from '../sites/register-content.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { countMentions, noteReport } from '../tabs/tab-frames.ts';

@@ -4,7 +4,7 @@ import { RelationMap } from '../../components/RelationMap.tsx';
 import base from '../../components/controls/base.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { builtInPacks } from '../../data/built-in-packs.ts';
-import { toldPack } from '../../data/display-pack.ts';
+import { displayPack } from '../../data/display-pack.ts';
 import { galleryNow } from './card-scenes.tsx';
 import type { Scene } from './scene.ts';
 
@@ -16,43 +16,45 @@ const panel = `
 const scene = { place: 'page', styles: [tokens, base, summary, panel] } as const;
 
 /** The article's summary and its map of relations, in the width of a popup and in the least that the map takes. */
-export const articleScenes: readonly Scene[] = builtInPacks.map(toldPack).flatMap<Scene>(pack => {
-  const map = () => <RelationMap {...pack} />;
-  return [
-    {
-      ...scene,
-      name: 'article-summary',
-      width: 400,
-      compared: ['light', 'dark', 'rtl'],
-      render: () => <ArticleSummary pack={pack} now={galleryNow} />,
-    },
-    {
-      ...scene,
-      name: 'relation-map',
-      width: 400,
-      compared: ['light', 'dark', 'forced', 'contrast', 'rtl'],
-      render: map,
-    },
-    { ...scene, name: 'relation-map-340', width: 340, render: map },
-    {
-      ...scene,
-      name: 'relation-map-chosen',
-      width: 400,
-      compared: ['light', 'forced'],
-      render: map,
-      // With large text on a narrow screen there are words alone, and no party to choose.
-      act: root =>
-        root
-          .querySelectorAll('.relation-party')[1]
-          ?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
-    },
-    {
-      ...scene,
-      name: 'relation-map-words',
-      width: 400,
-      compared: ['light', 'large'],
-      render: map,
-      act: root => root.querySelector('.relation-words')?.setAttribute('open', ''),
-    },
-  ];
-});
+export const articleScenes: readonly Scene[] = builtInPacks
+  .map(displayPack)
+  .flatMap<Scene>(pack => {
+    const map = () => <RelationMap {...pack} />;
+    return [
+      {
+        ...scene,
+        name: 'article-summary',
+        width: 400,
+        compared: ['light', 'dark', 'rtl'],
+        render: () => <ArticleSummary pack={pack} now={galleryNow} />,
+      },
+      {
+        ...scene,
+        name: 'relation-map',
+        width: 400,
+        compared: ['light', 'dark', 'forced', 'contrast', 'rtl'],
+        render: map,
+      },
+      { ...scene, name: 'relation-map-340', width: 340, render: map },
+      {
+        ...scene,
+        name: 'relation-map-chosen',
+        width: 400,
+        compared: ['light', 'forced'],
+        render: map,
+        // With large text on a narrow screen there are words alone, and no party to choose.
+        act: root =>
+          root
+            .querySelectorAll('.relation-party')[1]
+            ?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
+      },
+      {
+        ...scene,
+        name: 'relation-map-words',
+        width: 400,
+        compared: ['light', 'large'],
+        render: map,
+        act: root => root.querySelector('.relation-words')?.setAttribute('open', ''),
+      },
+    ];
+  });

@@ -9,7 +9,7 @@ import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { heldBy, type SiteView } from '../../components/popup/site-view.ts';
 import type { ReaderDecisions } from '../../components/popup/why-judged.ts';
 import { builtInPacks } from '../../data/built-in-packs.ts';
-import { toldPack } from '../../data/display-pack.ts';
+import { displayPack } from '../../data/display-pack.ts';
 import active from '../../public/icon/48.png?inline';
 import offIcon from '../../public/icon/off-48.png?inline';
 import paused from '../../public/icon/paused-48.png?inline';
@@ -18,7 +18,7 @@ import type { PageReport } from '../../extension/messages/messages.ts';
 import { popupStyles } from './page-styles.ts';
 import { press, type Scene } from './scene.ts';
 
-const packs = builtInPacks.map(toldPack);
+const packs = builtInPacks.map(displayPack);
 const entities = packs.flatMap(pack => pack.entities);
 const nothing = () => {};
 

@@ -8,10 +8,10 @@ import { RelationMap } from '../../../components/RelationMap.tsx';
 import { Strings } from '../../../components/strings.ts';
 import tokens from '../../../components/tokens.css?inline';
 import { builtInPacks } from '../../../data/built-in-packs.ts';
-import { toldPack, type ToldPack } from '../../../data/display-pack.ts';
+import { displayPack, type DisplayPack } from '../../../data/display-pack.ts';
 import { english } from './english.ts';
 
-const [pack] = builtInPacks.map(toldPack) as [ToldPack];
+const [pack] = builtInPacks.map(displayPack) as [DisplayPack];
 
 async function draw(child: ComponentChild, width: number): Promise<HTMLElement> {
   const sheet = new CSSStyleSheet();

@@ -1,15 +1,17 @@
-import { describe, expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import type { Pack } from '../../../data/pack.ts';
 import { packSchema } from '../../../data/pack-schema.ts';
 import { changedPack } from './changed-pack.ts';
 import { soundPack } from './sound-pack.ts';
 
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
-type Parsed = DeepReadonly<v.InferOutput<typeof packSchema>>;
+const withPlace = (place: unknown) => ({
+  ...soundPack,
+  parties: [{ id: 'acme', name: 'Acme', place }],
+});
 
-test('the schema and the type say the same', () => {
-  expectTypeOf<Parsed>().toEqualTypeOf<DeepReadonly<Pack>>();
+const withUrl = (url: string) => ({ ...soundPack, article: { ...soundPack.article, url } });
+
+test('a sound pack passes as it is', () => {
   expect(v.parse(packSchema, soundPack)).toEqual(soundPack);
 });
 
@@ -243,4 +245,29 @@ describe('is refused:', () => {
   test('a rival without its words', () => {
     expect(messages('entities.0.sense.rivals', [{}])).toHaveLength(3);
   });
+
+describe('the place of a party', () => {
+  test.each([[[0, 0]], [[6, 9]]])('%j is on the map', place => {
+    expect(v.is(packSchema, withPlace(place))).toBe(true);
+  });
+
+  test.each([[[7, 0]], [[0, 10]], [[-1, 0]], [[0.5, 0]], [[0]], [[0, 0, 0]], ['0,0']])(
+    '%j is not',
+    place => {
+      expect(v.is(packSchema, withPlace(place))).toBe(false);
+    },
+  );
+});
+
+describe('the address of the article', () => {
+  test('may be any https address', () => {
+    expect(v.is(packSchema, withUrl('HTTPS://example.org/a?b#c'))).toBe(true);
+  });
+
+  test.each(['http://example.org', '/a', 'javascript:alert(1)', 'https://', ''])(
+    'is not “%s”',
+    url => {
+      expect(v.is(packSchema, withUrl(url))).toBe(false);
+    },
+  );
 });

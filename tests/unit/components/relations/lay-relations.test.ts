@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { layRelations } from '../../../../components/relations/lay-relations.ts';
-import { countOverlaps } from '../../../../components/relations/map-cost.ts';
 import { builtInPacks } from '../../../../data/built-in-packs.ts';
-import { toldPack } from '../../../../data/display-pack.ts';
-import { SAMPLE_WIDTHS, sampleMaps } from '../../../../tools/maps/sample-maps.ts';
+import { SAMPLE_WIDTHS, sampleMaps } from './sample-maps.ts';
 
-describe.each(builtInPacks.map(toldPack))('the map of $id', pack => {
+describe.each(builtInPacks)('the map of $id', pack => {
   const samples = sampleMaps(pack);
+  const places = pack.parties.map(({ place }) => place);
 
   test.each(samples)('in $name draws every relation, those of one pair on one line', sample => {
     const { edges } = sample.content;
@@ -14,54 +13,46 @@ describe.each(builtInPacks.map(toldPack))('the map of $id', pack => {
     expect(new Set(edges.map(({ from, to }) => `${from} ${to}`)).size).toBe(edges.length);
   });
 
-  test.each(samples)('in $name can be laid out at every width that a popup gives', sample => {
+  test.each(samples)('in $name is free of overlaps at every width that a popup gives', sample => {
     const { nodes, edges } = sample.content;
     const failing = SAMPLE_WIDTHS.filter(
-      width => layRelations(nodes, edges, width, pack.mapLayouts) === undefined,
+      width => layRelations(nodes, edges, width, places) === undefined,
     );
-    expect(failing, 'Find layouts for what the pack says now: npm run maps').toEqual([]);
-  });
-
-  test('is laid out in less than a frame', () => {
-    const [{ nodes, edges } = { nodes: [], edges: [] }] = samples.map(({ content }) => content);
-    const rounds = 20;
-    const start = performance.now();
-    for (let round = 0; round < rounds; round += 1) {
-      layRelations(nodes, edges, 352, pack.mapLayouts);
-    }
-    expect((performance.now() - start) / rounds).toBeLessThan(16);
+    expect(failing, 'Move the places of the parties in the pack').toEqual([]);
   });
 });
 
-test('of several layouts the one without faults is taken', () => {
-  const nodes = Array.from({ length: 3 }, () => ({ width: 60, height: 30 }));
-  const edges = [{ from: 0, to: 2, label: { width: 30, height: 14 } }];
-  const throughTheMiddle = [0, 3, 6];
-  const aside = [0, 10, 6];
-  expect(layRelations(nodes, edges, 300, [throughTheMiddle])).toBeUndefined();
-  const map = layRelations(nodes, edges, 300, [throughTheMiddle, aside]);
-  expect(map?.boxes.map(({ y }) => y)).toEqual([15, 97, 15]);
-});
+const node = { width: 60, height: 30 };
 
-test('without layouts there is no map', () => {
-  expect(layRelations([{ width: 60, height: 30 }], [], 300, [])).toBeUndefined();
-});
-
-const box = (x: number, y: number) => ({ x, y, width: 20, height: 20 });
-
-const map = (...boxes: ReturnType<typeof box>[]) => ({ boxes, width: 200, height: 200 });
-
-describe('counting overlaps', () => {
-  const edge = { from: 0, to: 2, label: { width: 4, height: 4 } };
-
-  test('a party on a party', () => {
-    expect(countOverlaps(map(box(20, 20), box(30, 30)), [])).toBe(1);
+describe('laying out relations', () => {
+  test('the first column touches the left side, the last one the right side', () => {
+    const map = layRelations([node, node], [], 300, [
+      [0, 0],
+      [6, 0],
+    ]);
+    expect(map?.boxes.map(({ x }) => x)).toEqual([30, 270]);
   });
-  test('a line and its label on a party that they pass', () => {
-    expect(countOverlaps(map(box(20, 20), box(20, 70), box(20, 120)), [edge])).toBe(2);
-    expect(countOverlaps(map(box(20, 20), box(60, 70), box(20, 120)), [edge])).toBe(0);
+
+  test('rows are 82 units apart; empty rows above and below are left out', () => {
+    const map = layRelations([node, node], [], 300, [
+      [0, 3],
+      [0, 5],
+    ]);
+    expect(map?.boxes.map(({ y }) => y)).toEqual([15, 179]);
+    expect(map?.height).toBe(194);
   });
-  test('a party beyond the side', () => {
-    expect(countOverlaps(map(box(195, 20)), [])).toBe(1);
+
+  test('there is no map where parties overlap', () => {
+    const places = [
+      [2, 0],
+      [3, 0],
+    ] as const;
+    expect(layRelations([node, node], [], 300, places)).toBeUndefined();
+    expect(layRelations([node, node], [], 500, places)).toBeDefined();
+  });
+
+  test('there is no map where a party has no place, or where there is no party', () => {
+    expect(layRelations([node, node], [], 300, [[0, 0], undefined])).toBeUndefined();
+    expect(layRelations([], [], 300, [])).toBeUndefined();
   });
 });

@@ -1,24 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { mapContentOf, type MapContent } from '../../components/relations/map-content.ts';
-import { relationLabel } from '../../components/relations/relation-words.ts';
-import type { StringKey, Translate } from '../../components/strings.ts';
-import type { Pack } from '../../data/pack.ts';
+import { mapContentOf, type MapContent } from '../../../../components/relations/map-content.ts';
+import { relationLabel } from '../../../../components/relations/relation-words.ts';
+import type { StringKey, Translate } from '../../../../components/strings.ts';
+import type { Pack } from '../../../../data/pack.ts';
 
-const LOCALES = resolve(import.meta.dirname, '../../public/_locales');
+const LOCALES = resolve(import.meta.dirname, '../../../../public/_locales');
 
-/** Widths of the map that a popup can give it, from a phone's to the widest, in the map's units. */
+/** Widths that a popup can give the map, from a phone's to the widest, in the map's units. */
 export const SAMPLE_WIDTHS: readonly number[] = [304, 320, 336, 352, 368, 384, 400, 416];
 /** Mean width of a Latin letter in the fonts of the platforms, in parts of the type size: narrow, common, wide. */
 const LETTER_WIDTHS = [0.5, 0.56, 0.6] as const;
 
-/** A map as one reader would see it: its language and font. */
+/** The map in one language and font. */
 export interface SampleMap {
   readonly name: string;
   readonly content: MapContent;
 }
 
-/** What the map of a pack holds in every language that ships and in narrow and wide fonts. */
+/** The content of a pack's map in every language that ships, in narrow and in wide fonts. */
 export function sampleMaps(pack: Pick<Pack, 'parties' | 'relations'>): readonly SampleMap[] {
   return readdirSync(LOCALES).flatMap(locale => {
     const translate = translateFrom(locale);
