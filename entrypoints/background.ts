@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerPage, readRequest } from '../extension/messages/answer-page.ts';
-import { followSettings } from '../extension/sites/apply-settings.ts';
-import { followTab } from '../extension/tabs/apply-to-tab.ts';
+import { applySettings } from '../extension/sites/apply-settings.ts';
+import { applyToTab } from '../extension/sites/apply-settings.ts';
 import { openWelcome } from '../extension/tabs/open-welcome.ts';
 import {
   PAUSE_ALARM,
@@ -10,10 +10,10 @@ import {
   resumeTab,
   setPauseAlarm,
 } from '../extension/settings/pause-control.ts';
-import { onCommand, runCommand } from '../extension/toolbar/run-command.ts';
-import { createSettingsStore } from '../extension/settings/settings.ts';
+import { onCommand, runCommand } from '../extension/toolbar/commands.ts';
+import { createSettingsStore } from '../extension/settings/settings-store.ts';
 import { endWithdrawnSessions, watchAccess } from '../extension/sites/site-access.ts';
-import { createSiteMenu, onSiteMenu } from '../extension/toolbar/site-menu.ts';
+import { createSiteMenu, onSiteMenu } from '../extension/toolbar/commands.ts';
 import { retrySync, syncSettings } from '../extension/sync/sync-settings.ts';
 import { forgetTab } from '../extension/tabs/tab-frames.ts';
 
@@ -31,7 +31,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void openWelcome(reason);
     void createSiteMenu();
-    void followSettings(store, true);
+    void applySettings(store, true);
     void syncSettings();
   });
   browser.runtime.onStartup.addListener(() => {
@@ -40,19 +40,19 @@ export default defineBackground(() => {
   });
   store.watch(settings => {
     void setPauseAlarm(settings.pause);
-    void followSettings(store);
+    void applySettings(store);
     void syncSettings();
   }, forever);
   browser.storage.sync.onChanged.addListener(() => void syncSettings());
   watchAccess(() => {
     void endWithdrawnSessions();
-    void followSettings(store, true);
+    void applySettings(store, true);
   }, forever);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === PAUSE_ALARM) void followSettings(store, true);
+    if (name === PAUSE_ALARM) void applySettings(store, true);
   });
   browser.tabs.onUpdated.addListener((_id, change, tab) => {
-    if (change.url !== undefined || change.status !== undefined) void followTab(store, tab);
+    if (change.url !== undefined || change.status !== undefined) void applyToTab(store, tab);
   });
   browser.tabs.onRemoved.addListener(id => {
     void forgetTab(id);
@@ -61,6 +61,6 @@ export default defineBackground(() => {
   onSiteMenu((id, tab) => void runCommand(id, tab, store));
   onCommand((name, tab) => void runCommand(name, tab, store));
 
-  void followSettings(store);
+  void applySettings(store);
   void retrySync();
 });

@@ -17,7 +17,7 @@ declare module 'virtual:names' {
 declare module 'virtual:display-packs' {
   import type { DisplayPack } from '../data/display-pack.ts';
 
-  /** The built-in packs less what only detection needs. */
+  /** The built-in packs without what only detection needs. */
   const packs: readonly DisplayPack[];
   export default packs;
 }

@@ -1,6 +1,6 @@
 import { sendReport } from '../../extension/messages/ask-background.ts';
 import type { PageReport } from '../../extension/messages/messages.ts';
-import { latest } from './throttle.ts';
+import { throttle } from './throttle.ts';
 
 /** Reports come at most this often. */
 const REPORT_MS = 250;
@@ -29,7 +29,7 @@ export function createPageReports(readNow: () => PageReport, signal: AbortSignal
     return wasRead && now.state === 'scanning' ? { ...now, state: 'idle' } : now;
   }
 
-  const tell = latest(
+  const tell = throttle(
     REPORT_MS,
     () => {
       const report = read();

@@ -13,7 +13,7 @@ import { translate } from '../../extension/translate.ts';
 import { createPageScanner, type ScanSettings } from '../../page/scan/page-scanner.ts';
 import { answerPopup } from './answer-popup.ts';
 import { bringCompanion, type Cards } from './companion-seam.ts';
-import { latest } from './throttle.ts';
+import { throttle } from './throttle.ts';
 import { createPageReports } from './page-reports.ts';
 import { createFailureLog } from './log-failure.ts';
 
@@ -30,7 +30,7 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
   let settings = first;
   let cards: Cards | undefined;
   const reports = createPageReports(() => scanner.report(), signal);
-  const refresh = latest(0, () => cards?.refresh(), signal);
+  const refresh = throttle(0, () => cards?.refresh(), signal);
   const detector = createLateDetector(createNameFinder({ names }), bringJudge, () =>
     scanner.update(scanSettings(settings)),
   );

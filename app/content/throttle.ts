@@ -1,5 +1,5 @@
-/** Calls `action` soon after the first of many calls, once for all that come within `delayMs`. */
-export function latest(delayMs: number, action: () => void, signal: AbortSignal): () => void {
+/** Calls `action` at most once per `delayMs`: `delayMs` after the first of any number of calls. Never after the abort. */
+export function throttle(delayMs: number, action: () => void, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return () => {

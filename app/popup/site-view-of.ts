@@ -1,12 +1,13 @@
 import type { PageState } from '../../components/popup/page-state.ts';
 import type { Pause, SiteView, SwitchScope } from '../../components/popup/site-view.ts';
+import type { ReaderDecisions } from '../../components/popup/why-judged.ts';
 import { isLocked } from '../../extension/settings/managed-policy.ts';
 import { isPausedEverywhere } from '../../extension/settings/pause.ts';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
 import { siteState } from '../../extension/sites/site-rules.ts';
 import { siteScope } from '../../extension/sites/switch-site.ts';
 
-/** What the popup says about the site at an address; undefined where sites can't be switched. */
+/** What the popup shows about the site at an address; undefined where no site can be switched. */
 export function siteViewOf(
   settings: Settings,
   url: string,
@@ -18,9 +19,9 @@ export function siteViewOf(
   if (page.kind === 'restricted' && page.reason !== 'local-file') return undefined;
   const { host, hostname, pathname } = new URL(url);
   const state = siteState(settings, url);
-  const isForced = state.because === 'rule' && state.from === 'organisation';
+  const isForced = state.because === 'rule' && state.from === 'organization';
   return {
-    // For a file its own name, which says more than its folder.
+    // For a file, its name without its folders.
     name: host === '' ? (pathname.split('/').at(-1) ?? pathname) : host,
     host: hostname,
     state,
@@ -38,4 +39,16 @@ function pauseOf({ pause }: Settings, page: PageState): Pause | undefined {
   return typeof pause.everywhere === 'number'
     ? { kind: 'hour', until: pause.everywhere }
     : { kind: 'restart' };
+}
+
+/** The choices that affect a page: all hidden entities, and the verdicts for its site and the sites of its frames. */
+export function decisionsOn(
+  settings: Settings | undefined,
+  host: string | undefined,
+  page: PageState,
+): ReaderDecisions {
+  const { hiddenEntities = [], siteVerdicts = [] } = settings ?? {};
+  const frames = page.kind === 'ready' ? page.mentions.map(({ site }) => site) : [];
+  const sites = new Set([host, ...frames]);
+  return { hidden: hiddenEntities, verdicts: siteVerdicts.filter(({ site }) => sites.has(site)) };
 }

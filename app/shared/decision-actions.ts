@@ -1,19 +1,16 @@
 import { withoutVerdict } from '../../extension/settings/change-setting.ts';
 import type { SiteVerdict } from '../../extension/settings/settings-schema.ts';
-import type { SettingsStore } from '../../extension/settings/settings.ts';
+import type { SettingsStore } from '../../extension/settings/settings-store.ts';
 import type { Attempts } from './use-attempts.ts';
 
-/** Takes back what the reader decided about entities. */
-export interface DecisionActions {
-  readonly unhide: (entityId: string) => void;
-  readonly forget: (verdict: SiteVerdict) => void;
-}
-
-/** The {@link DecisionActions} on a store. */
+/** The actions that take back choices about entities. */
 export function decisionActions(
   store: SettingsStore,
   attempt: Attempts['attempt'],
-): DecisionActions {
+): {
+  readonly unhide: (entityId: string) => void;
+  readonly forget: (verdict: SiteVerdict) => void;
+} {
   return {
     unhide: id => {
       attempt(

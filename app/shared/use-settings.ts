@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
-import type { SettingsStore } from '../../extension/settings/settings.ts';
+import type { SettingsStore } from '../../extension/settings/settings-store.ts';
 
 /** The settings as they are now; undefined until they are read. */
 export function useSettings(store: SettingsStore): Settings | undefined {
@@ -18,4 +18,12 @@ export function useSettings(store: SettingsStore): Settings | undefined {
     };
   }, [store]);
   return settings;
+}
+
+/** Gives a page of ours the colours that the reader chose. */
+export function useTheme(settings: Settings | undefined): void {
+  const theme = settings?.theme;
+  useEffect(() => {
+    if (theme !== undefined) document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
 }

@@ -30,7 +30,7 @@ export function BackupPreview({ read }: { readonly read: ReadBackup }) {
     );
   }
   if (read.changes.length === 0) return <p>{t('backupSame')}</p>;
-  const { added, removed, turned } = read.rules;
+  const { added, removed, switched } = read.rules;
   const plain = read.changes.filter(({ key }) => key !== 'siteRules');
   return (
     <>
@@ -47,7 +47,7 @@ export function BackupPreview({ read }: { readonly read: ReadBackup }) {
         ))}
         {added.length > 0 && <li>{count('backupRulesAdded', added.length)}</li>}
         {removed.length > 0 && <li>{count('backupRulesRemoved', removed.length)}</li>}
-        {turned.length > 0 && <li>{count('backupRulesTurned', turned.length)}</li>}
+        {switched.length > 0 && <li>{count('backupRulesTurned', switched.length)}</li>}
       </ul>
     </>
   );

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Choices } from '../controls/Choices.tsx';
 import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
-import type { SettingGroupProps } from './setting-change.ts';
+import type { SettingGroupProps } from './options-props.ts';
 import { useLockedHint } from './use-locked-hint.ts';
 
 /** The longest delay on offer, in milliseconds, and its step: finer differences can't be felt. */

@@ -4,7 +4,7 @@ import { Choices } from '../controls/Choices.tsx';
 import { EntityDot } from '../controls/EntityDot.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { useStrings } from '../strings.ts';
-import type { SettingGroupProps } from './setting-change.ts';
+import type { SettingGroupProps } from './options-props.ts';
 import { useLockedHint } from './use-locked-hint.ts';
 
 interface Props extends SettingGroupProps {

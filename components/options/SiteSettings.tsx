@@ -1,7 +1,7 @@
 import { Choices } from '../controls/Choices.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { useStrings } from '../strings.ts';
-import type { SettingGroupProps } from './setting-change.ts';
+import type { SettingGroupProps } from './options-props.ts';
 import { SiteRuleEditor } from './SiteRuleEditor.tsx';
 import type { ReadPattern } from './site-rule-list.ts';
 import { useLockedHint } from './use-locked-hint.ts';

@@ -39,7 +39,7 @@ const restrictedText: Readonly<Record<RestrictedReason, StringKey>> = {
   'local-file': 'restrictedLocalFile',
   'no-page': 'restrictedNoPage',
   address: 'restrictedAddress',
-  organisation: 'restrictedOrganisation',
+  organization: 'restrictedOrganisation',
   'error-page': 'restrictedErrorPage',
   refused: 'restrictedRefused',
 };

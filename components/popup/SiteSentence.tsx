@@ -19,7 +19,7 @@ function useSiteSentence({ state, pause, access }: SiteView): string {
   }
   switch (state.because) {
     case 'rule':
-      if (state.from === 'organisation') {
+      if (state.from === 'organization') {
         return t(state.state === 'on' ? 'siteOnForced' : 'siteOffForced', [
           address(state.rule.pattern),
         ]);

@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { sendEnded } from '../../extension/messages/ask-background.ts';
-import { addressOfPage } from '../../extension/sites/effective-url.ts';
+import { effectiveUrl } from '../../extension/sites/page-switch.ts';
 import { createPageSwitch } from '../../extension/sites/page-switch.ts';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
-import { createSettingsStore } from '../../extension/settings/settings.ts';
+import { createSettingsStore } from '../../extension/settings/settings-store.ts';
 import { whenWorthReading } from '../../page/watch/frame-size.ts';
 import { claimPage } from '../../app/content/claim-page.ts';
 import { startPageSession, type PageSession } from '../../app/content/page-session.ts';
@@ -24,7 +24,7 @@ export default defineContentScript({
       if (settings) session = startPageSession(settings, signal);
     };
     const pageSwitch = createPageSwitch(
-      { store: createSettingsStore(), url: addressOfPage, isTopFrame: window === window.top },
+      { store: createSettingsStore(), url: effectiveUrl, isTopFrame: window === window.top },
       state => {
         if (!state.isOn) {
           claim.abort();

@@ -4,7 +4,7 @@ import '../../components/controls/tabs.css';
 import '../../components/options/shortcuts.css';
 import '../../components/popup/decisions.css';
 import '../../components/popup/popup.css';
-import { createSettingsStore } from '../../extension/settings/settings.ts';
+import { createSettingsStore } from '../../extension/settings/settings-store.ts';
 import { showPage } from '../../app/shared/show-page.tsx';
 import { PopupApp } from '../../app/popup/PopupApp.tsx';
 import { tabOfPopup } from '../../app/popup/tab-of-popup.ts';

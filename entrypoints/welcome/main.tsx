@@ -2,7 +2,7 @@ import '../../components/options/sample.css';
 import '../../components/options/shortcuts.css';
 import '../../components/welcome/welcome.css';
 import { lifeSignCss } from '../../extension/messages/alive-property.ts';
-import { createSettingsStore } from '../../extension/settings/settings.ts';
+import { createSettingsStore } from '../../extension/settings/settings-store.ts';
 import { companion } from '../../app/card/companion.ts';
 import { announceCompanion } from '../../app/content/companion-seam.ts';
 import { startPageSession } from '../../app/content/page-session.ts';

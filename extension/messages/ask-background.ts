@@ -1,52 +1,52 @@
 import { browser } from 'wxt/browser';
 import type { CardContent } from '../../data/card-content.ts';
-import { type FrameElement, seenFrames } from '../tabs/seen-frames.ts';
+import { seenFrames } from '../tabs/seen-frames.ts';
 import type { BackgroundRequest, PageReport, SettingChange } from './messages.ts';
 
-/** The facts for an entity's card, from the background. `undefined`: no such entity, or the extension is gone. */
+/** The facts for an entity's card, from the background; undefined if there is no such entity or the extension is gone. */
 export async function requestCard(entityId: string): Promise<CardContent | undefined> {
   const reply: unknown = await send({ type: 'card', entityId });
-  // Our own background answers; an empty reply is null in Chromium and undefined in Firefox.
+  // The reply comes from the extension's own background, so its type holds. An empty reply is null in Chromium and undefined in Firefox.
   return (reply as CardContent | null | undefined) ?? undefined;
 }
 
-/** Tells the background what a frame's session has found, for the badge. */
+/** Reports the counts of a frame's session to the background, for the badge. */
 export async function sendReport(report: PageReport): Promise<void> {
   await send({ type: 'report', report });
 }
 
-/** Has the companion script run in this frame; resolves when it has, or could not. */
+/** Asks for the companion script in this frame; resolves when it has run or has failed to. */
 export async function requestCompanion(): Promise<void> {
   await send({ type: 'companion' });
 }
 
-/** Tells the background that the page holds frames worth reading; it injects into those that are on. */
-export async function sendFramesSeen(all: readonly FrameElement[]): Promise<void> {
+/** Reports frames that are large enough to read; the background starts sessions in those that are on. */
+export async function sendFramesSeen(all: Parameters<typeof seenFrames>[0]): Promise<void> {
   const frames = seenFrames(all);
   await send({ type: 'frames-seen', ...(frames && { frames: [...frames] }) });
 }
 
-/** Tells the background that this frame's session has ended by the settings that it read. */
+/** Reports that this frame's session has ended because its settings switch it off. */
 export async function sendEnded(): Promise<void> {
   await send({ type: 'ended' });
 }
 
-/** Has a reader's decision on a card written; false where that failed. Page sessions never write settings themselves. */
+/** Asks the background to store a choice made on a card; false if that failed. Page sessions never write settings. */
 export async function requestChange(change: SettingChange): Promise<boolean> {
   return (await send({ type: 'change', change })) === true;
 }
 
 /**
- * Asks once more where the first try failed: browsers end the background at any moment, also while it answers, and
- * start it again for the next message. Every request bears being asked twice. A session that outlived its extension
- * gets `undefined`, never an error into the page.
+ * Sends a request, twice if the first try fails: browsers may end the background at any moment, even while it answers,
+ * and start it again for the next message. Every request is idempotent. Resolves to undefined if the extension is gone;
+ * never rejects.
  */
 async function send(request: BackgroundRequest): Promise<unknown> {
   for (let triesLeft = 2; triesLeft > 0; triesLeft -= 1) {
     try {
       return await browser.runtime.sendMessage(request);
     } catch {
-      // Nobody was there, or it went before it answered.
+      // The background was not running, or ended before it answered.
     }
   }
   return undefined;

@@ -4,13 +4,13 @@ import type { PageListing, PageRequest } from './messages.ts';
 import { pageListingSchema } from './messages.ts';
 import { framesOfTab } from '../tabs/tab-frames.ts';
 
-/** What one frame of a tab holds. */
+/** The listing of one frame of a tab. */
 export interface FrameListing {
   readonly frameId: number;
   readonly listing: PageListing;
 }
 
-/** What every frame's session in a tab has found, the top frame first. Empty where none runs. */
+/** The listings of all frames of a tab that have a page session, top frame first. Empty if there is none. */
 export async function listMentions(tabId: number): Promise<readonly FrameListing[]> {
   const replies = await Promise.all(
     (await framesOfTab(tabId)).map(async frameId => {
@@ -22,12 +22,12 @@ export async function listMentions(tabId: number): Promise<readonly FrameListing
   return replies.filter(reply => reply !== undefined);
 }
 
-/** Scrolls to a mention of a listing and opens its card; false where it is gone. */
+/** Scrolls to a listed mention and opens its card; false if the mention is gone. */
 export async function jumpToMention(tabId: number, frameId: number, id: number): Promise<boolean> {
   return (await ask(tabId, frameId, { type: 'jump', id })) === true;
 }
 
-/** One frame's reply, `undefined` where no session of ours listens there. */
+/** The reply of one frame; undefined if it has no page session. */
 export async function ask(tabId: number, frameId: number, request: PageRequest): Promise<unknown> {
   try {
     return await browser.tabs.sendMessage(tabId, request, { frameId });

@@ -1,24 +1,26 @@
 import * as v from 'valibot';
 
 /**
- * Every message that crosses a context, checked on receipt. Only what is not state: state is storage.
- * Page → background: {@link backgroundRequestSchema}. Popup → page: {@link pageRequestSchema}.
+ * Every message between contexts, checked on receipt. State is not sent as a message: it is in storage.
+ * Page to background: {@link backgroundRequestSchema}. Popup to page: {@link pageRequestSchema}.
  */
 
-/** A mention as the popup lists it. */
+/** A judged candidate as the popup lists it. */
 export const listedMentionSchema = v.object({
-  /** Unique within its frame while the page session lives. */
+  /** Unique within its frame while the page session runs. */
   id: v.number(),
   entityId: v.string(),
-  /** The words as they stand on the page. */
+  /** The name as the page writes it. */
   surface: v.string(),
-  /** The sentence around it, at most 300 characters, and where the words stand in it (half-open, UTF-16). */
+  /** The sentence around the name, at most 300 UTF-16 units. */
   sentence: v.string(),
+  /** The name's offsets in `sentence`: half-open, UTF-16 units. */
   start: v.number(),
   end: v.number(),
+  /** 0 to 1: how likely the name means the entity. */
   confidence: v.number(),
   verdict: v.picklist(['mention', 'other']),
-  /** "SoftBank", "data center". */
+  /** The evidence that decided, strongest first: "SoftBank", "data center". `weight` in log-odds; `rival` names the other meaning. */
   reasons: v.array(
     v.object({ text: v.string(), weight: v.number(), rival: v.optional(v.string()) }),
   ),
@@ -26,11 +28,11 @@ export const listedMentionSchema = v.object({
 /** See {@link listedMentionSchema}. */
 export type ListedMention = Readonly<v.InferOutput<typeof listedMentionSchema>>;
 
-/** How one frame's page session is doing. */
+/** The state of one frame's page session. */
 export const pageReportSchema = v.object({
   /** Mentions by entity id. */
   counts: v.record(v.string(), v.number()),
-  /** Time spent scanning so far, in milliseconds. */
+  /** Time spent scanning so far, ms. */
   scanMs: v.number(),
   state: v.picklist(['scanning', 'idle', 'slowed']),
   framesSkipped: v.number(),
@@ -38,13 +40,13 @@ export const pageReportSchema = v.object({
 /** See {@link pageReportSchema}. */
 export type PageReport = Readonly<v.InferOutput<typeof pageReportSchema>>;
 
-/** A decision that a reader takes on a card. */
+/** A choice that somebody makes on a card. */
 export const settingChangeSchema = v.variant('kind', [
-  /** "Off on this site": the site of the tab. */
+  /** "Off on this site": applies to the site of the tab. */
   v.object({ kind: v.literal('site-off') }),
-  /** "I know this": the entity is marked nowhere. */
+  /** "I know this": the entity is no longer marked on any site. */
   v.object({ kind: v.literal('hide-entity'), entityId: v.string() }),
-  /** "Not this meaning", or the contrary: at the site of the frame. */
+  /** "Not this meaning", or the opposite: applies to the site of the frame. */
   v.object({
     kind: v.literal('verdict'),
     entityId: v.string(),
@@ -58,41 +60,41 @@ export type SettingChange = v.InferOutput<typeof settingChangeSchema>;
 export const backgroundRequestSchema = v.variant('type', [
   /** The facts for a card. Reply: {@link CardContent} or null. */
   v.object({ type: v.literal('card'), entityId: v.string() }),
-  /** The page holds a name: run the companion script in this frame. Reply, of no meaning, when it has run. */
+  /** The page contains a name: run the companion script in this frame. The reply, without content, comes when it has run. */
   v.object({ type: v.literal('companion') }),
   /** Counts for the badge. No reply. */
   v.object({ type: v.literal('report'), report: pageReportSchema }),
-  /** The page holds frames that are worth reading. No reply. */
+  /** The page contains frames that are large enough to read. No reply. */
   v.object({
     type: v.literal('frames-seen'),
-    /** With their addresses, where the browser tells a page session their ids. */
+    /** Absent where the browser does not tell a page session the ids of its frames. */
     frames: v.optional(v.array(v.object({ frameId: v.number(), url: v.string() }))),
   }),
-  /** I have ended, for I have read that I am off. No reply. */
+  /** The session ended because its settings switch it off. No reply. */
   v.object({ type: v.literal('ended') }),
-  /** Is the tab that I am in switched on? Reply: boolean. For frames, which can't see the top address. */
+  /** Whether the sender's tab is switched on. Reply: boolean. For frames, which cannot see the top frame's address. */
   v.object({ type: v.literal('is-tab-on') }),
-  /** Writes a reader's decision. Reply: boolean, false where storage refused. */
+  /** Stores a choice. Reply: boolean, false if storage refused. */
   v.object({ type: v.literal('change'), change: settingChangeSchema }),
 ]);
 /** See {@link backgroundRequestSchema}. */
 export type BackgroundRequest = v.InferOutput<typeof backgroundRequestSchema>;
 
-/** What the popup and the shortcuts ask of a page session (one frame at a time). */
+/** What the popup and the shortcuts ask of the page session in one frame. */
 export const pageRequestSchema = v.variant('type', [
   /** Reply: {@link PageListing}. */
   v.object({ type: v.literal('list') }),
-  /** Scrolls to a mention and opens its card. Reply: boolean, false where it is gone. */
+  /** Scrolls to a mention and opens its card. Reply: boolean, false if the mention is gone. */
   v.object({ type: v.literal('jump'), id: v.number() }),
-  /** From the shortcuts: goes on to the next (1) or previous (-1) mention and opens its card. Reply: boolean. */
+  /** Goes to the next (1) or previous (-1) mention and opens its card. Reply: boolean, false if there is none. */
   v.object({ type: v.literal('step'), direction: v.picklist([1, -1]) }),
 ]);
 /** See {@link pageRequestSchema}. */
 export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
 
-/** All of a frame, in document order. */
+/** All judged candidates of a frame, in document order. */
 export const pageListingSchema = v.object({
-  /** Host name of the frame, as `siteVerdictSchema` has it. */
+  /** Host name of the frame, as in `siteVerdictSchema`. */
   site: v.string(),
   mentions: v.array(listedMentionSchema),
   report: pageReportSchema,
@@ -100,5 +102,5 @@ export const pageListingSchema = v.object({
 /** See {@link pageListingSchema}. */
 export type PageListing = Readonly<v.InferOutput<typeof pageListingSchema>>;
 
-/** Background → page sessions: the browser has withdrawn its access to the page. No reply. */
+/** Background to page session: access to the page was withdrawn. No reply. */
 export const accessWithdrawnSchema = v.object({ type: v.literal('access-withdrawn') });

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { SettingKey, Settings, SiteRule, StoredSettings } from './settings-schema.ts';
 import { settingKeys, settingsTable } from './settings-schema.ts';
-import { migrateValue, settingsVersion } from './settings-migrations.ts';
+import { migrateValue, settingsVersion } from './stored-setting.ts';
 
 const FORMAT = 'context-annotator-settings';
-/** A file of more letters than this is no backup of ours. */
-const MOST_LETTERS = 5_000_000;
+/** Longest file that is read, in UTF-16 units; no backup of this extension is longer. */
+const MAX_LENGTH = 5_000_000;
 
-/** What is wrong with a file; `path` leads to the place in it: `settings.siteRules[3].pattern`, empty for all of it. */
+/** A problem of a backup file; `path` is its place: `settings.siteRules[3].pattern`, empty for the whole file. */
 export interface BackupProblem {
   readonly path: string;
   readonly kind: 'too-large' | 'no-json' | 'no-backup' | 'later-version' | 'unknown' | 'invalid';
@@ -20,34 +20,34 @@ export interface BackupChange {
   readonly after: unknown;
 }
 
-/** A file that was read: all of it is good, or none of it is taken. */
+/** The result of reading a file: either all of it is valid, or none of it is used. */
 export type ReadBackup =
   | {
       readonly ok: true;
-      /** For `SettingsStore.write`: the settings that differ. */
+      /** The settings that differ, for `SettingsStore.write`. */
       readonly patch: Partial<StoredSettings>;
-      /** The same, for a preview; empty where the file changes nothing. */
+      /** The same for a preview; empty if the file changes nothing. */
       readonly changes: readonly BackupChange[];
-      /** Site rules that come, go or turn; part of `changes` under `siteRules`. */
+      /** Site rules that are added, removed or switched; also in `changes` under `siteRules`. */
       readonly rules: RuleChanges;
     }
   | { readonly ok: false; readonly problems: readonly BackupProblem[] };
 
-/** How a list of site rules differs from another. */
+/** The difference between two lists of site rules. */
 export interface RuleChanges {
   readonly added: readonly SiteRule[];
   readonly removed: readonly SiteRule[];
-  /** As they will be. */
-  readonly turned: readonly SiteRule[];
+  /** Rules whose state changes, with the new state. */
+  readonly switched: readonly SiteRule[];
 }
 
-/** The text of a backup file: every setting of the reader's. */
+/** The text of a backup file with all stored settings. */
 export function writeBackup(settings: StoredSettings): string {
   const own = Object.fromEntries(settingKeys.map(key => [key, settings[key]]));
   return `${JSON.stringify({ format: FORMAT, version: settingsVersion, settings: own }, null, 2)}\n`;
 }
 
-/** Reads a backup file against the settings as they are; writes nothing. A setting that it leaves out stays. */
+/** Compares a backup file with the current settings; writes nothing. A setting that the file omits stays. */
 export function readBackup(text: string, current: Settings): ReadBackup {
   const parsed = parseFile(text);
   if ('kind' in parsed) return { ok: false, problems: [parsed] };
@@ -74,14 +74,14 @@ export function readBackup(text: string, current: Settings): ReadBackup {
   return { ok: true, patch, changes, rules };
 }
 
-/** How site rules differ, by pattern. */
+/** Compares site rules by pattern. */
 function compareRules(before: readonly SiteRule[], after: readonly SiteRule[]): RuleChanges {
   const then = new Map(before.map(rule => [rule.pattern, rule]));
   const now = new Map(after.map(rule => [rule.pattern, rule]));
   return {
     added: after.filter(({ pattern }) => !then.has(pattern)),
     removed: before.filter(({ pattern }) => !now.has(pattern)),
-    turned: after.filter(({ pattern, state }) => {
+    switched: after.filter(({ pattern, state }) => {
       const old = then.get(pattern);
       return old !== undefined && old.state !== state;
     }),
@@ -99,7 +99,7 @@ const fileSchema = v.object({
 });
 
 function parseFile(text: string): v.InferOutput<typeof fileSchema> | BackupProblem {
-  if (text.length > MOST_LETTERS) return { path: '', kind: 'too-large' };
+  if (text.length > MAX_LENGTH) return { path: '', kind: 'too-large' };
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -2,7 +2,7 @@ import type { SettingChange } from '../messages/messages.ts';
 import type { Settings, SiteVerdict, StoredSettings } from './settings-schema.ts';
 import { switchSite } from '../sites/switch-site.ts';
 
-/** What a decision that a reader took on a page at `url` changes in the settings. */
+/** The settings that change when somebody makes a choice on a card on the page at `url`. */
 export function settingsAfter(
   settings: Settings,
   change: SettingChange,
@@ -23,15 +23,15 @@ export function settingsAfter(
   }
 }
 
-/** The verdicts with one more, in place of what was said before on the same entity and site. */
+/** The verdicts with one more, which replaces an earlier one about the same entity and site. */
 export function withVerdict(
   verdicts: readonly SiteVerdict[],
-  said: SiteVerdict,
+  added: SiteVerdict,
 ): readonly SiteVerdict[] {
-  return [...withoutVerdict(verdicts, said), said];
+  return [...withoutVerdict(verdicts, added), added];
 }
 
-/** The verdicts without that on an entity and a site. */
+/** The verdicts without the one about an entity and a site. */
 export function withoutVerdict(
   verdicts: readonly SiteVerdict[],
   { site, entityId }: Pick<SiteVerdict, 'site' | 'entityId'>,

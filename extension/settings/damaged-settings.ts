@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { pauseStorageKey } from './pause.ts';
 import type { Damaged, Settings, SettingKey } from './settings-schema.ts';
-import type { SettingsStore } from './settings.ts';
+import type { SettingsStore } from './settings-store.ts';
 import { storageKeyOf } from './stored-setting.ts';
 
-/** Under this a damaged value is kept, as it was found, while a good one takes its place. */
+/** The storage key under which a damaged value is kept as it was found. */
 const asideKeyOf = (storageKey: string): string => `aside:${storageKey}`;
 
 /**
- * Keeps damaged values aside and says so in the log, once for each. The value itself stays where it is until a good
- * one is written: taken away, it would read as a fresh profile's, which may run in more places.
+ * Copies damaged values to a key of their own and logs a warning, once per value. The value itself stays where it is
+ * until a valid one is written: if it were removed, it would read as that of a fresh profile, which may run on more
+ * sites.
  */
 export async function keepDamagedAside(
   { damaged }: Settings,
@@ -23,14 +24,14 @@ export async function keepDamagedAside(
     if (JSON.stringify(found[key]) === JSON.stringify(found[aside])) continue;
     log.warn(
       `Context Annotator: the stored value of ${key} cannot be read. It is kept as ${aside}; ` +
-        'the options page mends it.',
+        'the options page can reset it.',
     );
-    // No room for a copy: the value itself still stands.
+    // Storage is full: the value itself is still there.
     await browser.storage.local.set({ [aside]: found[key] }).catch(() => undefined);
   }
 }
 
-/** "Repair": writes what stands in for the damaged values. From then on the extension runs by them again. */
+/** "Reset": writes the fallbacks of the damaged values, so that the extension can run by them again. */
 export async function repairSettings(store: SettingsStore): Promise<void> {
   const { damaged, ...values } = await store.read();
   const patch = Object.fromEntries(damaged.filter(isSetting).map(key => [key, values[key]]));
@@ -42,7 +43,7 @@ function isSetting(name: Damaged): name is SettingKey {
   return name !== 'policy' && name !== 'pause';
 }
 
-/** An organisation's policy lies where only it can write. */
+/** undefined for an organization's policy: only the organization can write it. */
 function storageKeyOfDamaged(name: Damaged): string | undefined {
   if (name === 'policy') return undefined;
   return name === 'pause' ? pauseStorageKey : storageKeyOf(name);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { SettingKey, SiteRule, StoredSettings } from './settings-schema.ts';
 import { settingKeys, settingsTable, siteRuleSchema } from './settings-schema.ts';
+import { browser } from 'wxt/browser';
 
-/** What an organisation has set for its people. */
+/** What an organization has set by policy. */
 export interface Policy {
   /** Site rules that stand above the reader's own, whatever is more specific. */
   readonly siteRules: readonly SiteRule[];
@@ -25,18 +26,18 @@ export const noPolicy: Policy = {
   hidesSync: false,
 };
 
-/** A policy, and the paths in it that could not be read: those parts do not hold. */
+/** A policy, and the paths of the parts that are invalid and therefore have no effect. */
 export interface ReadPolicy {
   readonly policy: Policy;
   readonly problems: readonly string[];
 }
 
-/** Whether a setting is locked "by your organisation". */
+/** Whether the policy fixes a setting, so that it is locked in the options. */
 export function isLocked(policy: Policy, key: SettingKey): boolean {
   return Object.hasOwn(policy.settings, key);
 }
 
-/** Reads the contents of `storage.managed`; `undefined` where there is none. Unknown keys are left alone. */
+/** Checks the contents of `storage.managed`; undefined where there is none. Unknown keys are ignored. */
 export function readPolicy(raw: Readonly<Record<string, unknown>> | undefined): ReadPolicy {
   if (raw === undefined || Object.keys(raw).length === 0) return { policy: noPolicy, problems: [] };
   const problems: string[] = [];
@@ -77,4 +78,16 @@ function readSome(raw: unknown): { values: Partial<StoredSettings>; badKeys: rea
   }
   // Each value has passed its own setting's schema.
   return { values: values as Partial<StoredSettings>, badKeys };
+}
+
+/**
+ * The policy that an organization has set for this extension, unchecked; undefined where there is none. Firefox
+ * rejects the call where there is no policy, and Firefox for Android has no such storage, although its types do.
+ */
+export async function readManagedStorage(): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch {
+    return undefined;
+  }
 }

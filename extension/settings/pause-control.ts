@@ -2,32 +2,32 @@ import { browser } from 'wxt/browser';
 import type { Pause } from './pause.ts';
 import { PAUSE_HOUR_MS, noPause, pauseStorageKey, readPause } from './pause.ts';
 
-/** Rests everywhere for an hour. */
+/** Pauses all sites for an hour. */
 export async function pauseHour(nowMs = Date.now()): Promise<void> {
   await changePause(pause => ({ ...pause, everywhere: nowMs + PAUSE_HOUR_MS }));
 }
 
-/** Rests everywhere until the browser starts anew. */
+/** Pauses all sites until the browser restarts. */
 export async function pauseUntilRestart(): Promise<void> {
   await changePause(pause => ({ ...pause, everywhere: 'restart' }));
 }
 
-/** Rests in one tab until it closes or the browser starts anew. */
+/** Pauses one tab until it closes or the browser restarts. */
 export async function pauseTab(tabId: number): Promise<void> {
   await changePause(pause => ({ ...pause, tabs: [...new Set([...pause.tabs, tabId])] }));
 }
 
-/** Ends the rest of one tab. */
+/** Ends the pause of one tab. */
 export async function resumeTab(tabId: number): Promise<void> {
   await changePause(pause => ({ ...pause, tabs: pause.tabs.filter(id => id !== tabId) }));
 }
 
-/** Ends the rest everywhere; single tabs rest on. */
+/** Ends the pause of all sites; tabs that are paused by themselves stay so. */
 export async function resume(): Promise<void> {
   await changePause(({ tabs }) => ({ tabs }));
 }
 
-/** What is left of the rests when the browser has started anew: of an hour its end, of tabs nothing, for they have other ids. */
+/** After a browser restart, keeps the end of a one-hour pause; drops tab pauses, since tab ids change. */
 export async function carryPauseOver(nowMs = Date.now()): Promise<void> {
   await navigator.locks.request(pauseStorageKey, async () => {
     const { everywhere } = (await readStoredPause()) ?? noPause;
@@ -55,13 +55,13 @@ async function readStoredPause(): Promise<Pause | undefined> {
   return readPause((await browser.storage.local.get(pauseStorageKey))[pauseStorageKey]);
 }
 
-/** A pause that cannot be read holds everywhere until it is ended or the browser starts anew. */
+/** Stands in for a stored pause that cannot be read: everything is paused until it is ended or the browser restarts. */
 const unreadable: Pause = { everywhere: 'restart', tabs: [] };
 
-/** In `alarms`: an hour's pause is over. */
+/** Name of the alarm that ends a one-hour pause. */
 export const PAUSE_ALARM = 'pause-over';
 
-/** Sets the alarm that ends a pause for open tabs; pages that load by then look at the clock themselves. */
+/** Sets the alarm that ends a pause for open tabs; pages that load later compare the time themselves. */
 export async function setPauseAlarm({ everywhere }: Pause): Promise<void> {
   if (typeof everywhere === 'number') {
     await browser.alarms.create(PAUSE_ALARM, { when: everywhere });

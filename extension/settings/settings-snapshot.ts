@@ -12,10 +12,10 @@ export const freshSettings: Settings = {
   pause: noPause,
 };
 
-/** Every key of `storage.local` that the settings depend on. */
+/** Every key of `storage.local` that the settings are read from. */
 export const snapshotStorageKeys: readonly string[] = [...settingStorageKeys, pauseStorageKey];
 
-/** All settings from the raw contents of `storage.local` and `storage.managed`; reads own keys only. */
+/** All settings from the raw contents of `storage.local` and `storage.managed`; ignores inherited keys. */
 export function readSnapshot(
   local: Readonly<Record<string, unknown>>,
   managed: Readonly<Record<string, unknown>> | undefined,

@@ -3,51 +3,52 @@ import { browser } from 'wxt/browser';
 import type { BackgroundRequest } from '../messages/messages.ts';
 import { accessWithdrawnSchema } from '../messages/messages.ts';
 import type { Settings } from '../settings/settings-schema.ts';
-import type { SettingsStore } from '../settings/settings.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import { siteState } from './site-rules.ts';
 
-/** What a page session needs to know of the world outside. */
+/** Whether a page session may run, and with which settings. */
 export type PageSwitch =
   { readonly isOn: false } | { readonly isOn: true; readonly settings: Settings };
 
-/** Where the page stands, and how its address is told. */
+/** What the switch of one frame depends on. */
 export interface PageSwitchDeps {
   readonly store: SettingsStore;
-  /** The frame's address now. */
+  /** The frame's current effective address; see {@link effectiveUrl}. */
   readonly url: () => string;
-  /** False in a sub-frame: it is on only while its tab is on too. */
+  /** False in a subframe, which is on only while its tab is on, too. */
   readonly isTopFrame: boolean;
 }
 
 /**
- * Tells a page session whether it may run: once at the start and again after every change of settings,
- * never after the signal aborts. Off where anything fails: the session ends and leaves nothing.
- * `check` asks again, for when the page has changed its address by itself.
+ * Calls `listener` with whether the page session may run: once at the start and after every change of the settings,
+ * never after the signal aborts. If anything fails, the answer is off.
+ *
+ * @returns `check`: evaluates again, for a page that has changed its address without loading.
  */
 export function createPageSwitch(
   { store, url, isTopFrame }: PageSwitchDeps,
   listener: (state: PageSwitch) => void,
   signal: AbortSignal,
 ): { check(): void } {
-  let looks = 0;
+  let checks = 0;
 
-  async function look(settings: Settings): Promise<PageSwitch> {
+  async function evaluate(settings: Settings): Promise<PageSwitch> {
     const isOnHere = siteState(settings, url()).state === 'on';
-    // Only the background knows which tab this is, and a sub-frame's top address.
+    // Only the background knows the tab's id and the address of its top frame.
     const mustAsk = !isTopFrame || settings.pause.tabs.length > 0;
     const isOn = isOnHere && (!mustAsk || (await isTabOn()));
     return isOn ? { isOn, settings } : { isOn };
   }
-  async function tell(read: Promise<Settings>): Promise<void> {
-    looks += 1;
-    const own = looks;
-    const state = await read.then(look).catch((): PageSwitch => ({ isOn: false }));
-    // Of two looks under way the later one counts, whichever was answered first.
-    if (!signal.aborted && own === looks) listener(state);
+  async function report(read: Promise<Settings>): Promise<void> {
+    checks += 1;
+    const own = checks;
+    const state = await read.then(evaluate).catch((): PageSwitch => ({ isOn: false }));
+    // Of two concurrent checks the later one counts, whichever is answered first.
+    if (!signal.aborted && own === checks) listener(state);
   }
-  const check = (): void => void tell(store.read());
+  const check = (): void => void report(store.read());
 
-  store.watch(settings => void tell(Promise.resolve(settings)), signal);
+  store.watch(settings => void report(Promise.resolve(settings)), signal);
   onAccessWithdrawn(() => listener({ isOn: false }), signal);
   check();
   return { check };
@@ -59,7 +60,7 @@ function onAccessWithdrawn(listener: () => void, signal: AbortSignal): void {
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => {
-    // Gone with the extension where that has left first.
+    // Missing if the extension was removed first.
     (browser.runtime as Partial<typeof browser.runtime>).onMessage?.removeListener(onMessage);
   });
 }
@@ -71,4 +72,11 @@ async function isTabOn(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The address that site rules apply to in this window: a frame without an address of its own has its embedder's. */
+export function effectiveUrl(): string {
+  if (location.protocol !== 'about:') return location.href;
+  // In a sandboxed frame the origin is "null", and only the base address names the embedding page.
+  return self.origin === 'null' ? document.baseURI : `${self.origin}/`;
 }

@@ -6,26 +6,26 @@ import type { SiteSettings } from './site-rules.ts';
 
 /** The page session's script in the built extension. */
 const contentScript = '/content-scripts/content.js';
-/** What it sends for on pages that hold a name. */
+/** The script that it asks for on pages that contain a name. */
 const companionScript = '/companion.js';
 
 /**
- * Brings the browser's registrations in line with the settings; safe to run at any time, any number of times.
- * They hold until the browser closes: at its next start nothing of ours runs before the settings are read again.
+ * Updates the browser's registrations to match the settings. Idempotent. Registrations last until the browser closes:
+ * after its next start, no script runs before the settings have been read again.
  */
 export async function registerContent(settings: SiteSettings): Promise<void> {
-  // Letting go first: a crash in between leaves too little, never too much, and the next start mends it.
+  // Unregister first: a crash in between leaves too few scripts, never too many, and the next start repairs it.
   const planned = planRegistrations(settings, knowsPorts(), Date.now()).map(toScript);
-  const there = new Map(
+  const registered = new Map(
     (await browser.scripting.getRegisteredContentScripts()).map(script => [script.id, script]),
   );
-  const isThere = (script: Script): boolean => {
-    const found = there.get(script.id);
+  const isRegistered = (script: Script): boolean => {
+    const found = registered.get(script.id);
     return found !== undefined && isSame(found, script);
   };
-  const missing = planned.filter(script => !isThere(script));
-  const wanted = new Set(planned.filter(isThere).map(({ id }) => id));
-  const ids = [...there.keys()].filter(id => !wanted.has(id));
+  const missing = planned.filter(script => !isRegistered(script));
+  const wanted = new Set(planned.filter(isRegistered).map(({ id }) => id));
+  const ids = [...registered.keys()].filter(id => !wanted.has(id));
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
 }
@@ -35,12 +35,12 @@ export function injectContent(tabId: number, frameIds: number[]): Promise<void> 
   return inject(tabId, frameIds, contentScript);
 }
 
-/** Runs the script for pages that hold a name in the frame that sent for it. */
+/** Runs the companion script in the frame that asked for it. */
 export function injectCompanion(tabId: number, frameId: number): Promise<void> {
   return inject(tabId, [frameId], companionScript, lifeSignCss);
 }
 
-/** Browsers refuse some pages, and tabs close at any time. */
+/** Never rejects: browsers refuse some pages, and tabs close at any time. */
 async function inject(
   tabId: number,
   frameIds: number[],
@@ -53,7 +53,7 @@ async function inject(
     }
     await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [file] });
   } catch {
-    // Nothing runs there, which is right.
+    // Nothing can run there.
   }
 }
 

@@ -1,23 +1,28 @@
-import { toMatchPatterns } from './match-patterns.ts';
 import { isPausedEverywhere } from '../settings/pause.ts';
 import type { SitePattern } from './site-pattern.ts';
 import { parsePattern } from './site-pattern.ts';
 import type { SiteSettings } from './site-rules.ts';
-import { compareSpecificity, decidesSites, patternsOverlap, ruleLayers } from './site-rules.ts';
+import {
+  compareSpecificity,
+  decidesSites,
+  patternsOverlap,
+  ruleLayers,
+  hostsOf,
+} from './site-rules.ts';
 
-/** One registration: the browser runs our script where `matches` say and `excludeMatches` do not. */
+/** One registration: the browser runs the content script where `matches` apply and `excludeMatches` do not. */
 export interface PlannedRegistration {
   readonly matches: readonly string[];
   readonly excludeMatches: readonly string[];
 }
 
 /**
- * The registrations under which the browser itself keeps our code off every address that is off, at a time
- * (milliseconds since 1970). A rule that switches on inside one that switches off is a registration of its own,
- * less the stronger rules inside it that switch off again:
+ * Plans registrations with which the browser itself keeps the content script off every address that is off at `nowMs`
+ * (ms since 1970). A rule that switches on inside one that switches off gets a registration of its own, minus the
+ * stronger rules inside it that switch off again:
  *
- *     all addresses ── less every "off"            (mode: on everywhere except)
- *     "on" docs.example.com ── less stronger "off" that overlap it
+ *     all addresses          minus every "off"                         (mode: on everywhere except)
+ *     "on" docs.example.com  minus every stronger "off" that overlaps it
  */
 export function planRegistrations(
   settings: SiteSettings,
@@ -54,7 +59,7 @@ interface RankedRule {
   readonly state: 'on' | 'off';
 }
 
-/** All rules, the strongest first: by source, then the more specific, then "off". */
+/** All rules, strongest first: by source, then by specificity, then "off" before "on". */
 function rankRules(settings: SiteSettings): readonly RankedRule[] {
   return ruleLayers(settings).flatMap(([, rules]) =>
     rules
@@ -74,10 +79,40 @@ function patternsOf(rules: readonly RankedRule[], state: 'on' | 'off'): readonly
   return rules.filter(rule => rule.state === state).map(({ pattern }) => pattern);
 }
 
-/** An exclusion that would cover more than its rule is left to the page session. */
+/** Omits an exclusion that would cover more than its rule: there the page session decides. */
 function toExclusions(patterns: readonly SitePattern[], knowsPorts: boolean): readonly string[] {
   const exclusions = patterns
     .map(pattern => toMatchPatterns(pattern, knowsPorts))
     .flatMap(({ patterns: texts, isExact }) => (isExact ? texts : []));
   return [...new Set(exclusions)].toSorted();
+}
+
+/** The browser's match patterns for a site pattern: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns */
+export interface MatchPatterns {
+  readonly patterns: readonly string[];
+  /** False if they cover more than the site pattern, so that the page session must decide. */
+  readonly isExact: boolean;
+}
+
+/**
+ * Translates a site pattern. Chromium supports ports (`knowsPorts`) if the scheme is explicit. Firefox accepts a pattern
+ * with a port but never matches it, so the port is omitted there.
+ */
+export function toMatchPatterns(pattern: SitePattern, knowsPorts: boolean): MatchPatterns {
+  if (pattern.kind === 'file') return { patterns: pathsOf('file://', pattern.path), isExact: true };
+  const hasPort = pattern.port !== '' && knowsPorts;
+  const schemes = hasPort ? ['http', 'https'] : ['*'];
+  const hosts = pattern.kind === 'subdomains' ? [`*.${pattern.host}`] : hostsOf(pattern);
+  const patterns = schemes.flatMap(scheme =>
+    hosts.flatMap(host =>
+      pathsOf(`${scheme}://${host}${hasPort ? `:${pattern.port}` : ''}`, pattern.path),
+    ),
+  );
+  return { patterns, isExact: hasPort || pattern.port === '' };
+}
+
+/** A path itself, the path with a query, and all paths below it: match patterns treat path and query as one text. */
+function pathsOf(origin: string, path: string): string[] {
+  if (path === '') return [`${origin}/*`];
+  return [`${origin}${path}`, `${origin}${path}?*`, `${origin}${path}/*`];
 }

@@ -1,4 +1,4 @@
-/** Why the browser keeps every extension from a page. */
+/** Why no extension can run on a page. */
 export type RestrictedReason =
   /** Settings, new tab, about: pages. */
   | 'browser-page'
@@ -6,17 +6,17 @@ export type RestrictedReason =
   | 'extension-store'
   | 'pdf'
   | 'view-source'
-  /** A file, and the person has not allowed us files. */
+  /** A file, and access to files has not been allowed. */
   | 'local-file'
   /** `data:`, `blob:` and the like. */
   | 'address'
-  /** The organisation keeps extensions from this site. */
-  | 'organisation'
-  /** An error page of the browser stands where the page should be. */
+  /** An organization blocks extensions on this site. */
+  | 'organization'
+  /** The browser shows an error page instead of the page. */
   | 'error-page'
-  /** The browser refuses without a reason: Firefox its PDF viewer, its error pages and the sites that it guards. */
+  /** The browser gives no reason: Firefox for its PDF viewer, its error pages and the sites that it protects. */
   | 'refused'
-  /** The browser does not tell which page this is. */
+  /** The browser does not say which page this is. */
   | 'no-page';
 
 const STORES = [
@@ -26,7 +26,7 @@ const STORES = [
   /^https:\/\/addons\.mozilla\.org\//,
 ];
 
-/** Why no extension can read the page at an address, as far as the address tells; `undefined`: it can. */
+/** Why no extension can run at an address, as far as the address shows; undefined if extensions can. */
 export function restrictedReason(url: string | undefined): RestrictedReason | undefined {
   if (url === undefined || url === '') return 'no-page';
   if (/^view-source:/i.test(url)) return 'view-source';
@@ -37,10 +37,10 @@ export function restrictedReason(url: string | undefined): RestrictedReason | un
   return /^[^?#]*\.pdf(?:[?#]|$)/i.test(url) ? 'pdf' : undefined;
 }
 
-/** What a refused injection says about the page, from the browser's own words; `undefined`: nothing known. */
+/** The reason in the browser's error message for a refused injection; undefined if it gives none. */
 export function reasonOfRefusal(message: string): RestrictedReason | undefined {
   if (/error page/i.test(message)) return 'error-page';
-  if (/policy/i.test(message)) return 'organisation';
+  if (/policy/i.test(message)) return 'organization';
   if (/gallery|webstore/i.test(message)) return 'extension-store';
   if (/chrome:\/\/|edge:\/\/|about:/i.test(message)) return 'browser-page';
   if (/missing host permission/i.test(message)) return 'refused';

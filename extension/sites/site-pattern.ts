@@ -5,19 +5,19 @@
  *             | "*." host [":" port] [path]    *.example.com
  *             | "file:" [path]                 file:  file:///home/ada/notes
  *
- * - A host matches itself and itself with `www.` in front; `*.` matches the host and all below it.
- * - Without a port, every port. A path matches itself and what lies below it, by whole segments.
- * - Schemes http and https mean the same; host names in any script become punycode.
+ * - A host matches itself, with and without a leading `www.`; `*.` matches the host and all its subdomains.
+ * - A pattern without a port matches every port. A path matches itself and all paths below it, by whole segments.
+ * - The schemes http and https are equivalent; host names in any script are converted to punycode.
  */
 
-/** A pattern taken apart. */
+/** A parsed pattern. */
 export interface SitePattern {
   readonly kind: 'file' | 'host' | 'subdomains';
   /** Lower-case, punycode, IPv6 in brackets; empty for `file`. */
   readonly host: string;
   /** Empty: every port. */
   readonly port: string;
-  /** Empty, or starts with `/` and does not end with one. As the URL parser writes it. */
+  /** Empty, or starts with `/` and does not end with one; serialized by the URL parser. */
   readonly path: string;
 }
 
@@ -25,19 +25,19 @@ export interface SitePattern {
 export type PatternProblem =
   'empty' | 'too-long' | 'spaces' | 'scheme' | 'wildcard' | 'login' | 'query' | 'port' | 'host';
 
-/** A pattern that was read, or what is wrong with it and the nearest pattern that would do. */
+/** A valid pattern, or the problem and the nearest valid pattern. */
 export type ParsedPattern =
   | { readonly ok: true; readonly pattern: SitePattern; readonly text: string }
   | { readonly ok: false; readonly problem: PatternProblem; readonly cure?: string };
 
 const MAX_LENGTH = 300;
 
-/** Reads a pattern; `text` of the result is its one normal form, in which rules are stored and compared. */
+/** Parses a pattern; `text` of the result is its normal form, in which rules are stored and compared. */
 export function parsePattern(input: string): ParsedPattern {
   const first = parseAsTyped(input);
   if (!('problem' in first)) return first;
   const { problem } = first;
-  // What is left may need a second cure: `*://*.example.com/*`. Every one is shorter or ends the search.
+  // The remainder may need a second correction: `*://*.example.com/*`. Each is shorter, so the loop ends.
   let rest = first;
   while ('problem' in rest && rest.without !== undefined) {
     const cured = parseAsTyped(rest.without);
@@ -68,7 +68,7 @@ export function formatPattern({ kind, host, port, path }: SitePattern): string {
 
 interface FoundProblem {
   readonly problem: PatternProblem;
-  /** The input less what is wrong. */
+  /** The input without the faulty part. */
   readonly without?: string;
 }
 
@@ -89,7 +89,7 @@ function findProblem(typed: string): FoundProblem | undefined {
   return findWildcard(typed);
 }
 
-/** A star stands for what is below a host, and nowhere else. */
+/** A `*` is valid only as `*.` before a host. */
 function findWildcard(typed: string): FoundProblem | undefined {
   const name = typed.replace(/^(https?:\/\/)?(\*\.)?/i, '');
   if (!name.includes('*')) return undefined;

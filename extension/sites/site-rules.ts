@@ -3,7 +3,7 @@ import type { Damaged, Settings, SiteRule } from '../settings/settings-schema.ts
 import type { SitePattern } from './site-pattern.ts';
 import { parsePattern, trimPath } from './site-pattern.ts';
 
-/** What the switch of a site depends on. */
+/** The settings that decide whether the extension runs on a site. */
 export type SiteSettings = Pick<
   Settings,
   'enabled' | 'siteMode' | 'siteRules' | 'damaged' | 'policy' | 'pause'
@@ -23,10 +23,10 @@ export type SiteState =
       readonly from: RuleSource;
     };
 
-/** Who made a rule: an organisation's forced rules stand above the reader's own, its default ones below. */
-export type RuleSource = 'organisation' | 'own' | 'default';
+/** The source of a rule: an organization's enforced rules rank above one's own rules, its default rules below. */
+export type RuleSource = 'organization' | 'own' | 'default';
 
-/** Whether the extension runs at a URL at a time (milliseconds since 1970), a single tab's pause apart. */
+/** Whether the extension runs at a URL at a time (ms since 1970). Ignores the pauses of single tabs. */
 export function siteState(settings: SiteSettings, url: string, nowMs = Date.now()): SiteState {
   if (settings.damaged.some(decidesSites)) return { state: 'off', because: 'damaged' };
   if (!settings.enabled) return { state: 'off', because: 'all' };
@@ -42,19 +42,19 @@ export function siteState(settings: SiteSettings, url: string, nowMs = Date.now(
   return { state: settings.siteMode === 'on-except' ? 'on' : 'off', because: 'mode' };
 }
 
-/** The rules by source, the strongest source first. */
+/** The rules by source, strongest source first. */
 export function ruleLayers({
   policy,
   siteRules,
 }: SiteSettings): readonly (readonly [RuleSource, readonly SiteRule[]])[] {
   return [
-    ['organisation', policy.siteRules],
+    ['organization', policy.siteRules],
     ['own', siteRules],
     ['default', policy.defaultSiteRules],
   ];
 }
 
-/** The most specific of the rules that match; of two equal ones the one that switches off. */
+/** The most specific matching rule; of two equally specific rules, the one that switches off. */
 export function decidingRule(rules: readonly SiteRule[], address: URL): SiteRule | undefined {
   let best: { rule: SiteRule; pattern: SitePattern } | undefined;
   for (const rule of rules) {
@@ -82,8 +82,8 @@ export function patternMatches(pattern: SitePattern, address: URL): boolean {
 }
 
 /**
- * Positive where `a` is more specific than `b`, 0 where neither is. In this order: one host before all below
- * a host, the longer host (so `www.example.com` before `example.com`), a port before every port, the longer path.
+ * Positive if `a` is more specific than `b`, 0 if neither is. Compares, in this order: a single host is more specific
+ * than subdomains, a longer host (`www.example.com` than `example.com`), one port than all ports, a longer path.
  */
 export function compareSpecificity(a: SitePattern, b: SitePattern): number {
   return (
@@ -94,13 +94,13 @@ export function compareSpecificity(a: SitePattern, b: SitePattern): number {
   );
 }
 
-/** The hosts that a pattern for one host names: itself and, unless it is an address or has it, with `www.`. */
+/** The hosts that a single-host pattern matches: the host and, unless it is an IP address or starts with it, `www.` plus the host. */
 export function hostsOf({ host }: SitePattern): readonly string[] {
   const hasNoWww = host.startsWith('www.') || host.startsWith('[') || /^[\d.]+$/.test(host);
   return hasNoWww ? [host] : [host, `www.${host}`];
 }
 
-/** Whether some address can match both patterns. */
+/** Whether any address can match both patterns. */
 export function patternsOverlap(a: SitePattern, b: SitePattern): boolean {
   if ((a.kind === 'file') !== (b.kind === 'file')) return false;
   const portsMeet = a.port === '' || b.port === '' || a.port === b.port;
@@ -119,7 +119,7 @@ function hostMatches(pattern: SitePattern, host: string): boolean {
     : hostsOf(pattern).includes(host);
 }
 
-/** Whether a setting, or what else can be damaged, has a say in where the extension runs. */
+/** Whether a value that is damaged decides on which sites the extension runs. */
 export function decidesSites(key: Damaged): boolean {
   return ['enabled', 'siteMode', 'siteRules', 'policy', 'pause'].includes(key);
 }
@@ -130,4 +130,13 @@ function portOf(address: URL): string {
 
 function isUnder(prefix: string, path: string): boolean {
   return prefix === '' || trimPath(path) === prefix || path.startsWith(`${prefix}/`);
+}
+
+/** Whether the extension runs in a tab: its address is on and the tab is not paused. False if the address is unknown. */
+export function isTabOn(
+  settings: Settings,
+  tab: { readonly id?: number | undefined; readonly url?: string | undefined },
+): boolean {
+  if (tab.id === undefined || tab.url === undefined) return false;
+  return siteState(settings, tab.url).state === 'on' && !settings.pause.tabs.includes(tab.id);
 }

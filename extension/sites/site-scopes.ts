@@ -1,15 +1,15 @@
 import { getDomain } from 'tldts';
 import { siteScope } from './switch-site.ts';
 
-/** The patterns that a switch for a page can be about. */
+/** The patterns that the popup's switch can apply to. */
 export interface SiteScopes {
-  /** "Only this site". */
+  /** The pattern of the site itself. */
   readonly site: string;
-  /** "All of example.com"; absent where that says no more, or where nobody owns the whole (github.io). */
+  /** The registrable domain with all subdomains; absent for IP addresses and public suffixes (github.io). */
   readonly domain?: { readonly pattern: string; readonly name: string };
 }
 
-/** What the popup offers to switch for a URL; `undefined` where rules do not reach. For popup and options only: large. */
+/** The scopes that the popup offers for a URL; undefined where no rule can apply. Loads the public suffix list, which is large. */
 export function siteScopes(url: string): SiteScopes | undefined {
   const site = siteScope(url);
   if (site === undefined) return undefined;

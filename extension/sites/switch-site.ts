@@ -1,14 +1,15 @@
 import { noPause } from '../settings/pause.ts';
-import type { SiteRule } from '../settings/settings-schema.ts';
+import type { SiteRule, Settings } from '../settings/settings-schema.ts';
 import { formatPattern, parsePattern } from './site-pattern.ts';
 import type { SiteSettings } from './site-rules.ts';
 import { compareSpecificity, decidingRule, patternMatches, siteState } from './site-rules.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 
 /**
- * The rules after a person has switched `scope`, a pattern that covers `url`; without it {@link switchScope}.
- * As far as rules decide, `siteState` then gives `wanted` for the URL, whatever stood before: rules for this very
- * address that say the contrary and are as specific or more go, and no rule is written where none is needed,
- * so switching back and forth leaves no trace. Unchanged where rules do not reach the URL.
+ * The rules after `scope`, a pattern that covers `url`, has been switched; {@link switchScope} by default.
+ * As far as rules decide, `siteState` then returns `wanted` for the URL: contrary rules for this address that are at
+ * least as specific are removed, and a rule is added only where one is needed, so that switching back and forth leaves
+ * no trace. Returns the same rules where no rule can apply to the URL.
  */
 export function switchSite(
   settings: SiteSettings,
@@ -31,7 +32,7 @@ export function switchSite(
   return [...kept, { pattern: parsed.text, state: wanted }];
 }
 
-/** What the popup's switch changes: the deciding rule where it is narrower than the site, else the site. */
+/** The pattern that the popup's switch changes: the deciding rule if it is narrower than the site, else the site. */
 function switchScope(settings: SiteSettings, url: string): string | undefined {
   const site = siteScope(url);
   const address = URL.parse(url);
@@ -44,8 +45,8 @@ function switchScope(settings: SiteSettings, url: string): string | undefined {
 }
 
 /**
- * The pattern of "this site": the host without `www.`, with its port where it has one; a file itself.
- * `undefined` where rules do not reach.
+ * The pattern of "this site": the host without `www.`, with its port if it has one; for a file, the file.
+ * undefined where no rule can apply.
  */
 export function siteScope(url: string): string | undefined {
   const address = URL.parse(url);
@@ -55,4 +56,17 @@ export function siteScope(url: string): string | undefined {
   }
   const parsed = parsePattern(address.host.replace(/^www\.(?=[^.]+\.)/, ''));
   return parsed.ok ? parsed.text : undefined;
+}
+
+/** Reverses the switch of a tab's site, as the shortcut and the context menu do. */
+export async function toggleSite(store: SettingsStore, url: string | undefined): Promise<void> {
+  if (url === undefined) return;
+  await store.update(settings => ({ siteRules: [...rulesAfterToggle(settings, url)] }));
+}
+
+/** The rules after the reversal; the main switch and pauses stay as they are. */
+function rulesAfterToggle(settings: Settings, url: string): Settings['siteRules'] {
+  const ruled = { ...settings, enabled: true, pause: { tabs: [] } };
+  const wanted = siteState(ruled, url).state === 'on' ? 'off' : 'on';
+  return switchSite(settings, url, wanted);
 }

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { SyncEntries, SyncEntry } from './sync-entries.ts';
 
 /**
- * What browsers take in `storage.sync`: bytes of an item with its key, and bytes of all. Their third limit, 512 items,
- * is never met: two items of ours side by side hold more than one's limit, so that all have room in 25.
+ * Quota of `storage.sync`: bytes of one item with its key, and bytes of all items. The third limit, 512 items, is never
+ * reached: two adjacent items together exceed the limit of one, so 25 items hold everything.
+ * https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync
  */
 export const SYNC_ITEM_BYTES = 8192;
 export const SYNC_ALL_BYTES = 102_400;
@@ -11,14 +12,14 @@ export const SYNC_ALL_BYTES = 102_400;
 const FORMAT_VERSION = 1;
 const chunkKeyPattern = /^settings-\d+$/;
 
-/** Entries in one item: each by itself complete, so that items may arrive one by one and in any order. */
+/** The entries in one item. Every item is complete by itself, so that items may arrive separately and in any order. */
 const chunkSchema = v.object({
   version: v.literal(FORMAT_VERSION),
-  /** Name, value, time: short, for there is little room. */
+  /** Name, value, time; as tuples, to save space. */
   entries: v.array(v.strictTuple([v.string(), v.unknown(), v.pipe(v.number(), v.minValue(0))])),
 });
 
-/** Packs entries into items that fit; `undefined` where they do not fit all together. */
+/** Packs entries into items within the quota; undefined if they do not fit. */
 export function packEntries(entries: SyncEntries): Readonly<Record<string, unknown>> | undefined {
   let chunk: (readonly [string, unknown, number])[] = [];
   const chunks = [chunk];
@@ -45,16 +46,16 @@ export function packEntries(entries: SyncEntries): Readonly<Record<string, unkno
   return all > SYNC_ALL_BYTES ? undefined : items;
 }
 
-/** What items hold. */
+/** The contents of the items. */
 export interface UnpackedEntries {
   readonly entries: SyncEntries;
-  /** A later version of this extension has written here: read nothing of it, and write nothing over it. */
+  /** A newer version of the extension wrote these items: do not use or overwrite them. */
   readonly isNewer: boolean;
-  /** Keys of our items. */
+  /** Keys of the items that belong to the extension. */
   readonly keys: readonly string[];
 }
 
-/** Unpacks all items of ours; an item that cannot be read is as if it were empty. */
+/** Unpacks all items that belong to the extension; an invalid item counts as empty. */
 export function unpackEntries(items: Readonly<Record<string, unknown>>): UnpackedEntries {
   const keys = Object.keys(items).filter(key => chunkKeyPattern.test(key));
   const entries = new Map<string, SyncEntry>();
@@ -63,14 +64,14 @@ export function unpackEntries(items: Readonly<Record<string, unknown>>): Unpacke
     if (!parsed.success) continue;
     for (const [name, value, at] of parsed.output.entries) {
       const known = entries.get(name);
-      // A leftover of an older packing may hold the same entry from before.
+      // An item left over from an earlier packing may hold an older value of the same entry.
       if (!known || known.at < at) entries.set(name, { value, at });
     }
   }
   return { entries, keys, isNewer: keys.some(key => isNewerChunk(items[key])) };
 }
 
-/** Bytes that browsers count for an item: its key and its JSON. */
+/** The bytes that browsers count for an item: its key and its JSON, in UTF-8. */
 export function sizeOfItem(key: string, value: unknown): number {
   return key.length + byteLength(value);
 }
@@ -80,7 +81,7 @@ function isNewerChunk(item: unknown): boolean {
   return parsed.success && parsed.output.version > FORMAT_VERSION;
 }
 
-/** With the longest key that fits into all: two digits. */
+/** Computed with the longest key that fits the quota: two digits. */
 function emptyChunkBytes(): number {
   return sizeOfItem('settings-99', { version: FORMAT_VERSION, entries: [] });
 }

@@ -4,21 +4,22 @@ import { fallbackSettings, settingKeys, settingsTable } from '../settings/settin
 import { parsePattern } from '../sites/site-pattern.ts';
 
 /*
- * What is synced: not the settings as a whole, but each rule, each verdict, each value for itself, with the time of
- * its last change. Two computers that change different rules lose neither; of the same rule the later change holds.
+ * What is synced is a last-writer-wins map (https://en.wikipedia.org/wiki/Conflict-free_replicated_data_type): not the
+ * settings as a whole, but each rule, verdict and value as an entry with the time of its last change. Computers that
+ * change different rules lose neither change; for the same rule the later change wins. Removals are kept as tombstones.
  */
 
-/** One synced thing. `null`: it was taken away, which must travel too. */
+/** One entry. A `value` of null is a tombstone: the element was removed. */
 export interface SyncEntry {
   readonly value: unknown;
-  /** Of the last change, milliseconds since 1970; 0: before anything was synced. */
+  /** Time of the last change, ms since 1970; 0 if it happened before the first sync. */
   readonly at: number;
 }
 
-/** Entries by what they are about: `rule example.com`, `theme`. */
+/** Entries by name: `siteRules example.com`, `theme`. */
 export type SyncEntries = ReadonlyMap<string, SyncEntry>;
 
-/** Lists that sync element by element: how an element becomes an entry's name and value, and back. */
+/** Lists that are synced element by element: converts an element to an entry's name and value, and back. */
 const lists = {
   siteRules: {
     toEntry: ({ pattern, state }: StoredSettings['siteRules'][number]) => [pattern, state],
@@ -29,9 +30,9 @@ const lists = {
     toElement: (name: string) => name,
   },
   siteVerdicts: {
-    toEntry: (said: StoredSettings['siteVerdicts'][number]) => [
-      `${said.entityId} ${said.site}`,
-      said.verdict,
+    toEntry: ({ entityId, site, verdict }: StoredSettings['siteVerdicts'][number]) => [
+      `${entityId} ${site}`,
+      verdict,
     ],
     toElement: (name: string, verdict: unknown) => {
       const [entityId = '', ...site] = name.split(' ');
@@ -41,7 +42,7 @@ const lists = {
 } as const;
 type ListKey = keyof typeof lists;
 
-/** The values to sync, by entry name. A value that is the fallback is none. */
+/** The values to sync, by entry name. A value that equals its fallback is omitted. */
 function toValues(settings: StoredSettings): Map<string, unknown> {
   const values = new Map<string, unknown>();
   for (const key of settingKeys) {
@@ -59,8 +60,8 @@ function toValues(settings: StoredSettings): Map<string, unknown> {
 }
 
 /**
- * The entries after the settings may have changed on this computer: what differs from the last known entries has
- * changed at `nowMs`. With no known entries (the first sync) nobody knows when, and every other computer knows better.
+ * The entries after the settings may have changed on this computer: what differs from `known` gets the time `nowMs`.
+ * Without known entries (the first sync) the time of a change is unknown and set to 0, so that other computers win.
  */
 export function noteChanges(
   known: SyncEntries | undefined,
@@ -81,7 +82,7 @@ export function noteChanges(
   return entries;
 }
 
-/** Later than the change that it replaces, even where the other computer's clock is ahead. */
+/** Later than the change that it replaces, even if the other computer's clock is ahead. */
 function timeOf(
   known: SyncEntries | undefined,
   last: SyncEntry | undefined,
@@ -91,14 +92,14 @@ function timeOf(
 }
 
 function isAbsent(name: string, { value }: SyncEntry): boolean {
-  // A fallback is stored nowhere: `theme: auto` from elsewhere is as good as none.
+  // Fallbacks are not stored: `theme: auto` from another computer equals no entry.
   const key = name as SettingKey;
   const isFallback =
     settingKeys.includes(key) && JSON.stringify(value) === JSON.stringify(fallbackSettings[key]);
   return value === null || isFallback;
 }
 
-/** Of each entry the later; the same on every computer, in whatever order they meet. */
+/** Last writer wins, per entry. Commutative, associative and idempotent. */
 export function mergeEntries(a: SyncEntries, b: SyncEntries): SyncEntries {
   const merged = new Map(a);
   for (const [name, entry] of b) {
@@ -108,7 +109,7 @@ export function mergeEntries(a: SyncEntries, b: SyncEntries): SyncEntries {
   return merged;
 }
 
-/** At the same time, what was taken away stays away; else the greater text, so that all computers agree. */
+/** For equal times a tombstone wins, else the greater JSON text, so that all computers agree. */
 function isLater(entry: SyncEntry, other: SyncEntry): boolean {
   if (entry.at !== other.at) return entry.at > other.at;
   if ((entry.value === null) !== (other.value === null)) return entry.value === null;
@@ -116,8 +117,8 @@ function isLater(entry: SyncEntry, other: SyncEntry): boolean {
 }
 
 /**
- * The settings that readable entries say; what no entry is about is left as in `settings`.
- * Lists keep the order they have here; what is new comes last, by name.
+ * The settings after applying readable entries; a setting without an entry stays as in `settings`.
+ * Lists keep their order; new elements come last, sorted by name.
  */
 export function applyEntries(entries: SyncEntries, settings: StoredSettings): StoredSettings {
   const applied: Partial<Record<SettingKey, unknown>> = {};
@@ -136,17 +137,17 @@ export function applyEntries(entries: SyncEntries, settings: StoredSettings): St
 }
 
 function applyToList(key: ListKey, entries: SyncEntries, settings: StoredSettings): unknown[] {
-  const places = new Map([...toValues(settings).keys()].map((name, place) => [name, place]));
-  const placeOf = (name: string): number => places.get(name) ?? places.size;
+  const order = new Map([...toValues(settings).keys()].map((name, index) => [name, index]));
+  const indexOf = (name: string): number => order.get(name) ?? order.size;
   return [...entries]
     .filter(([name, { value }]) => name.startsWith(`${key} `) && value !== null)
-    .toSorted(([a], [b]) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => indexOf(a) - indexOf(b) || (a < b ? -1 : 1))
     .map(([name, { value }]) => toElement(key, name, value));
 }
 
 /**
- * Entries from elsewhere, without those of our settings that are not valid: a rule that nobody can read must not
- * push out the one that stands. Entries of settings that this version does not know are kept for those that do.
+ * Entries from other computers without those whose value is invalid: an invalid rule must not replace a valid one.
+ * Entries of settings that this version does not know are kept for versions that do.
  */
 export function readableEntries(entries: SyncEntries): SyncEntries {
   return new Map(

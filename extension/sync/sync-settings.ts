@@ -1,25 +1,25 @@
 import { browser } from 'wxt/browser';
-import { readManagedStorage } from '../settings/managed-storage.ts';
+import { readManagedStorage } from '../settings/managed-policy.ts';
 import type { StoredSettings } from '../settings/settings-schema.ts';
 import { settingKeys } from '../settings/settings-schema.ts';
 import { readSnapshot } from '../settings/settings-snapshot.ts';
-import { withSettingsLock } from '../settings/settings.ts';
+import { withSettingsLock } from '../settings/settings-store.ts';
 import { storageKeyOf, toStoredSetting } from '../settings/stored-setting.ts';
 import { packEntries, unpackEntries } from './sync-chunks.ts';
 import type { SyncEntries } from './sync-entries.ts';
 import { applyEntries, mergeEntries, noteChanges, readableEntries } from './sync-entries.ts';
-import { forgetOld, forgetUnsent } from './sync-tombstones.ts';
+import { dropOldTombstones, dropUnsentTombstones } from './sync-tombstones.ts';
 import type { SyncFailure, SyncMemory, SyncState } from './sync-state.ts';
 import { entriesOf, readSyncMemory, syncMemoryKey, syncStateOf } from './sync-state.ts';
 
-/** How syncing stands now. */
+/** The current state of syncing. */
 export async function readSyncState(): Promise<SyncState> {
   const managed = await readManagedStorage();
   const { policy } = readSnapshot({}, managed);
   return syncStateOf(await readSyncMemory(), policy.hidesSync);
 }
 
-/** Calls back whenever {@link readSyncState} may give something else, until the signal aborts. */
+/** Calls `listener` whenever the result of {@link readSyncState} may have changed, until the signal aborts. */
 export function watchSyncState(listener: () => void, signal: AbortSignal): void {
   const onChanged = (changes: Record<string, unknown>, area: string): void => {
     if (area === 'managed' || (area === 'local' && syncMemoryKey in changes)) listener();
@@ -29,13 +29,13 @@ export function watchSyncState(listener: () => void, signal: AbortSignal): void 
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
 }
 
-/** Switches syncing on and syncs at once, or off; what other computers have sent stays with the browser's maker. */
+/** Switches syncing on and syncs at once, or switches it off; what has been synced stays with the browser's vendor. */
 export async function setSync(isOn: boolean): Promise<void> {
   await withSettingsLock(() => browser.storage.local.set({ [syncMemoryKey]: { isOn } }));
   if (isOn) await syncSettings();
 }
 
-/** Switches syncing off and takes everything of ours out of the browser's sync, for all computers. */
+/** Switches syncing off and deletes all synced data of the extension, for all computers. */
 export async function forgetSynced(): Promise<void> {
   await setSync(false);
   const { keys } = unpackEntries(await browser.storage.sync.get(null));
@@ -43,9 +43,8 @@ export async function forgetSynced(): Promise<void> {
 }
 
 /**
- * Brings this computer and the others together: notes what has changed here, takes what is later from there, and sends
- * the whole. Safe to run at any time; where nothing has changed it writes nothing. What fails is remembered for the
- * options page, and the settings here stand as they are.
+ * Syncs once: records what has changed here, merges what other computers have sent, and sends the result. Idempotent;
+ * writes nothing if nothing has changed. A failure is stored for the options page and changes no setting.
  */
 export async function syncSettings(nowMs = Date.now()): Promise<void> {
   await withSettingsLock(async () => {
@@ -53,9 +52,9 @@ export async function syncSettings(nowMs = Date.now()): Promise<void> {
     const local = await browser.storage.local.get(null);
     const managed = await readManagedStorage();
     const { policy } = readSnapshot({}, managed);
-    // The organisation's values are not the reader's to carry elsewhere.
+    // Values that an organization has set are not synced.
     const own = readSnapshot(local, undefined);
-    // A fallback that stands in for a damaged value must not be taken for the reader's change.
+    // The fallback of a damaged value must not be synced as a change.
     if (!memory.isOn || policy.hidesSync || own.damaged.length > 0) return;
 
     const known = noteChanges(entriesOf(memory), own, nowMs);
@@ -64,15 +63,18 @@ export async function syncSettings(nowMs = Date.now()): Promise<void> {
       await remember(memory, known, { failure: remote === 'refused' ? 'refused' : 'newer' });
       return;
     }
-    const met = mergeEntries(known, readableEntries(remote.entries));
-    const merged = forgetOld(forgetUnsent(met, remote.entries, memory.syncedAt), nowMs);
+    const combined = mergeEntries(known, readableEntries(remote.entries));
+    const merged = dropOldTombstones(
+      dropUnsentTombstones(combined, remote.entries, memory.syncedAt),
+      nowMs,
+    );
     const failure = isSame(merged, remote.entries) ? undefined : await send(merged, remote.keys);
     const patch = changedItems(own, applyEntries(merged, own));
     await remember(memory, merged, failure ? { failure } : { syncedAt: nowMs }, patch);
   });
 }
 
-/** Tries again what failed; for every start of the background. */
+/** Syncs again if the last try failed; called at every start of the background. */
 export async function retrySync(): Promise<void> {
   if ((await readSyncMemory()).failure) await syncSettings();
 }
@@ -101,11 +103,11 @@ async function send(
   }
 }
 
-/** How a try to sync ended; after a failure the time of the last success stands. */
+/** The result of a sync; after a failure the time of the last success is kept. */
 type SyncOutcome =
   { readonly failure: SyncFailure } | { readonly failure?: never; readonly syncedAt: number };
 
-/** One write for the settings and for what is known of them: no crash can take one for a change of the other. */
+/** Stores settings and entries in one write, so that no crash can make one look like a change of the other. */
 async function remember(
   memory: SyncMemory,
   entries: SyncEntries,
@@ -113,9 +115,9 @@ async function remember(
   patch: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const { failure: before, ...rest } = memory;
-  const isStill = outcome.failure === before && Object.keys(patch).length === 0;
+  const isUnchanged = outcome.failure === before && Object.keys(patch).length === 0;
   const last = entriesOf(memory);
-  if (isStill && last && isSame(entries, last)) return;
+  if (isUnchanged && last && isSame(entries, last)) return;
   const next: SyncMemory = { ...rest, entries: [...entries], ...outcome };
   await browser.storage.local.set({ ...patch, [syncMemoryKey]: next });
 }

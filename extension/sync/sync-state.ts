@@ -2,38 +2,38 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { SyncEntries } from './sync-entries.ts';
 
-/** What this computer remembers of syncing, in `storage.local`: one item, so that it changes as a whole. */
+/** Key in `storage.local` of this computer's sync memory: one item, so that it changes atomically. */
 export const syncMemoryKey = 'sync';
 
 const syncMemorySchema = v.object({
-  /** The reader has switched syncing on. It sends site rules through the browser's maker: never by itself. */
+  /** Whether syncing is switched on. Off by default, since it sends site rules to the browser's vendor. */
   isOn: v.boolean(),
-  /** What is known of every entry, as stored pairs. */
+  /** Every known entry, as pairs of name and entry. */
   entries: v.optional(
     v.array(v.tuple([v.string(), v.object({ value: v.unknown(), at: v.number() })])),
   ),
-  /** When all was last the same here and there, milliseconds since 1970. */
+  /** Time of the last successful sync, ms since 1970. */
   syncedAt: v.optional(v.number()),
-  /** Why the last try failed. */
+  /** Why the last sync failed. */
   failure: v.optional(v.picklist(['too-large', 'newer', 'refused'])),
 });
 /** See {@link syncMemorySchema}. */
 export type SyncMemory = Readonly<v.InferOutput<typeof syncMemorySchema>>;
 
-/** What can go wrong: no room for so many rules; a later version has written there; the browser refuses. */
+/** Why a sync can fail: too many rules; data of a newer version; the browser refuses. */
 export type SyncFailure = NonNullable<SyncMemory['failure']>;
 
-/** How syncing stands, for the options page. The settings of this computer hold in any case. */
+/** The state of syncing, for the options page. It does not affect the settings on this computer. */
 export type SyncState =
-  /** The organisation hides it: offer nothing. */
+  /** An organization has hidden syncing. */
   | { readonly kind: 'hidden' }
   | { readonly kind: 'off' }
-  /** On; `syncedAt` (milliseconds since 1970) is missing until all was sent once. */
+  /** On; `syncedAt` (ms since 1970) is absent until the first successful sync. */
   | { readonly kind: 'on'; readonly syncedAt?: number }
-  /** On, and what was changed since `syncedAt` is on this computer alone. It is tried again by itself. */
+  /** On, but changes since `syncedAt` are only on this computer. Syncing is retried automatically. */
   | { readonly kind: 'failed'; readonly why: SyncFailure; readonly syncedAt?: number };
 
-/** How syncing stands. */
+/** The state of syncing that follows from the memory and the policy. */
 export function syncStateOf(memory: SyncMemory, hidesSync: boolean): SyncState {
   if (hidesSync) return { kind: 'hidden' };
   if (!memory.isOn) return { kind: 'off' };
@@ -42,14 +42,14 @@ export function syncStateOf(memory: SyncMemory, hidesSync: boolean): SyncState {
   return { kind: 'on', ...since };
 }
 
-/** What is remembered; off where it cannot be read. */
+/** This computer's sync memory; off if it cannot be read. */
 export async function readSyncMemory(): Promise<SyncMemory> {
   const stored = (await browser.storage.local.get(syncMemoryKey))[syncMemoryKey];
   const parsed = v.safeParse(syncMemorySchema, stored);
   return parsed.success ? parsed.output : { isOn: false };
 }
 
-/** The remembered entries; `undefined` before the first sync. */
+/** The known entries; undefined before the first sync. */
 export function entriesOf({ entries }: SyncMemory): SyncEntries | undefined {
   return entries && new Map(entries.map(([name, { value, at }]) => [name, { value, at }]));
 }

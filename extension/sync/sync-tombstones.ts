@@ -1,24 +1,23 @@
 import type { SyncEntries, SyncEntry } from './sync-entries.ts';
 
 /*
- * That a thing was taken away must travel to the other computers, and so is kept for a while: as an entry that says so.
+ * A removal must reach the other computers, so it is kept for a while as an entry whose value is null: a tombstone.
  */
 
-/** Half a year: a computer that was off for longer may bring back a rule that was removed meanwhile. */
-const MOST_ABSENT_MS = 183 * 24 * 3_600_000;
+/** How long tombstones are kept, ms. A computer that was off for longer may bring back a rule that was removed meanwhile. */
+const TOMBSTONE_LIFETIME_MS = 183 * 24 * 3_600_000;
 
-/** Without the entries of things taken away so long ago that every computer has heard of it. */
-export function forgetOld(entries: SyncEntries, nowMs: number): SyncEntries {
-  const oldest = nowMs - MOST_ABSENT_MS;
+/** Drops tombstones that are older than their lifetime. */
+export function dropOldTombstones(entries: SyncEntries, nowMs: number): SyncEntries {
+  const oldest = nowMs - TOMBSTONE_LIFETIME_MS;
   return new Map([...entries].filter(([, { value, at }]) => value !== null || at > oldest));
 }
 
 /**
- * Without the removals of what was never sent: of things that came and went since all was last the same here and
- * there (`syncedAt`; `undefined`: never), and of which the others know nothing. Else rules for which there was no room
- * would take up room for as long as removals are remembered.
+ * Drops tombstones of entries that were added and removed since the last sync (`syncedAt`; undefined if there was none),
+ * so never uploaded. Otherwise rules that did not fit would use up space for the lifetime of their tombstones.
  */
-export function forgetUnsent(
+export function dropUnsentTombstones(
   entries: SyncEntries,
   remote: SyncEntries,
   syncedAt: number | undefined,

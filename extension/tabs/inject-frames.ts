@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
-import { isTabOn } from './is-tab-on.ts';
+import { isTabOn } from '../sites/site-rules.ts';
 import { injectContent } from '../sites/register-content.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { siteState } from '../sites/site-rules.ts';
 
-/** A sub-frame and the address that decides about it. */
+/** A subframe and the address that site rules apply to. */
 export interface SeenFrame {
   readonly frameId: number;
   readonly url: string;
 }
 
 /**
- * Starts page sessions in those sub-frames of a tab that are on, if the tab itself is. `seen`: what the page session
- * knows of its frames, in Firefox; without it the browser is asked. No frame gets any code of ours to find out.
+ * Starts page sessions in the subframes of a tab that are on, if the tab itself is on. Runs no code in frames to find
+ * out.
+ *
+ * @param seen The frames that the page session knows, in Firefox; undefined asks the browser.
  */
 export async function injectFrames(
   tab: { readonly id?: number | undefined; readonly url?: string | undefined },
@@ -23,7 +25,7 @@ export async function injectFrames(
   const frameIds = (seen ?? (await framesOf(tab.id)))
     .filter(({ frameId, url }) => frameId !== 0 && siteState(settings, url).state === 'on')
     .map(({ frameId }) => frameId);
-  // One by one: a frame that is gone, or that no extension may enter, must not keep the others from theirs.
+  // Separately: a frame that is gone or closed to extensions must not affect the others.
   const { id } = tab;
   await Promise.all(frameIds.map(frameId => injectContent(id, [frameId])));
 }
@@ -34,7 +36,7 @@ async function framesOf(tabId: number): Promise<readonly SeenFrame[]> {
   const addressOf = (frameId: number): string => {
     const frame = byId.get(frameId);
     if (!frame) return '';
-    // A frame without an address of its own (about:srcdoc) is part of the page around it.
+    // A frame without an address of its own (about:srcdoc) has its embedder's.
     return frame.url.startsWith('about:') ? addressOf(frame.parentFrameId) : frame.url;
   };
   return frames.map(({ frameId }) => ({ frameId, url: addressOf(frameId) }));

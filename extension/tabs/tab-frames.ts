@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
 /*
- * Which frames of which tab have a session of ours, and how much each has found: from the sessions' reports, kept
- * while the browser runs. Of a page nothing but these numbers is kept.
+ * Which frames of a tab have a page session, and how many mentions each has found: from the sessions' reports, kept
+ * in `storage.session`. Nothing else about a page is kept.
  */
 
 const tabNoteSchema = v.object({
-  /** The browser's id of the top document; frames of another one are gone. */
+  /** The browser's id of the top document; the frames of an earlier one are gone. */
   documentId: v.optional(v.string()),
-  /** Counts by entity id, by frame id. */
+  /** By frame id: counts by entity id. */
   frames: v.record(v.string(), v.record(v.string(), v.number())),
-  /** The toolbar says "off" for this tab. */
+  /** Whether the toolbar shows "off" for this tab. */
   isMarkedOff: v.optional(v.boolean()),
 });
-/** What is noted of a tab. */
+/** The stored record of a tab. */
 export type TabNote = Readonly<v.InferOutput<typeof tabNoteSchema>>;
 
 /** A frame that reports. */
@@ -27,21 +27,21 @@ export interface ReportingFrame {
 
 const keyOf = (tabId: number): string => `tab:${tabId}`;
 
-/** What is noted of a tab; of an unknown one, no frames. */
+/** The stored record of a tab; without frames if there is none. */
 export async function readTabNote(tabId: number): Promise<TabNote> {
   const stored = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
   const parsed = v.safeParse(tabNoteSchema, stored);
   return parsed.success ? parsed.output : { frames: {} };
 }
 
-/** Notes a frame's report; gives all frames of the tab. */
+/** Stores a frame's report; resolves to the record of the tab. */
 export async function noteReport(
   { tabId, frameId, documentId }: ReportingFrame,
   counts: Readonly<Record<string, number>>,
 ): Promise<TabNote> {
   return navigator.locks.request(keyOf(tabId), async () => {
     const last = await readTabNote(tabId);
-    // A sub-frame may report before its page does: then no page is known, and it is this one.
+    // A subframe may report before its page does: then no document is known, and it is this one.
     const knownPage = last.documentId ?? documentId;
     const isNewPage = frameId === 0 && knownPage !== documentId;
     const topId = frameId === 0 ? documentId : last.documentId;
@@ -54,24 +54,24 @@ export async function noteReport(
   });
 }
 
-/** Notes that the toolbar says "off" for a tab; its sessions have ended. */
+/** Stores that the toolbar shows "off" for a tab; its sessions have ended. */
 export async function noteMarkedOff(tabId: number): Promise<void> {
   const note: TabNote = { frames: {}, isMarkedOff: true };
   await browser.storage.session.set({ [keyOf(tabId)]: note });
 }
 
-/** Forgets a tab. */
+/** Deletes the record of a tab. */
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
-/** Ids of the frames that have reported, the top frame always and first. */
+/** Ids of the frames that have reported, ascending; always includes the top frame, 0. */
 export async function framesOfTab(tabId: number): Promise<readonly number[]> {
   const ids = Object.keys((await readTabNote(tabId)).frames).map(Number);
   return [0, ...ids.filter(id => id !== 0).toSorted((a, b) => a - b)];
 }
 
-/** All mentions of a tab. */
+/** Number of mentions in all frames of a tab. */
 export function countMentions({ frames }: TabNote): number {
   return Object.values(frames)
     .flatMap(frame => Object.values(frame))

@@ -1,22 +1,22 @@
 import { browser } from 'wxt/browser';
-import { isTabOn } from '../tabs/is-tab-on.ts';
+import { isTabOn } from '../sites/site-rules.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { forgetTab, noteMarkedOff, readTabNote } from '../tabs/tab-frames.ts';
 import { iconFiles, iconOfOffTab, type ToolbarIcon } from './toolbar-icon.ts';
 import { translate } from '../translate.ts';
 
-/** The most that the badge spells out; its four letters hold no more. */
-const MOST_SHOWN = 999;
-/** Of the badge, readable on light and dark toolbars. */
-const BADGE_COLOUR = '#3b4a6b';
+/** Highest count that the badge shows as a number; it has room for four characters. */
+const MAX_COUNT = 999;
+/** Background of the badge; legible on light and dark toolbars. */
+const BADGE_COLOR = '#3b4a6b';
 
-/** Shows a tab's count of mentions on the toolbar icon; nothing for none. */
+/** Shows the number of mentions in a tab on the toolbar button; no badge for 0. */
 export async function showCount(tabId: number, count: number): Promise<void> {
-  const text = count === 0 ? '' : count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+  const text = count === 0 ? '' : count > MAX_COUNT ? `${MAX_COUNT}+` : String(count);
   await show(tabId, text, translate('extensionName'), 'active');
 }
 
-/** Marks a tab where the extension is off, and takes the mark away where it no longer is. */
+/** Shows "off" on the toolbar button of a tab where the extension is off, and removes it where it is on again. */
 export async function showSwitch(
   settings: Settings,
   tab: { readonly id?: number | undefined; readonly url?: string | undefined },
@@ -29,7 +29,7 @@ export async function showSwitch(
     await showCount(tab.id, 0);
     return;
   }
-  // A page that is none of ours gets no mark at all.
+  // Pages on which the extension never runs get no badge.
   if (tab.url === undefined || !/^(https?|file):/.test(tab.url)) return;
   await noteMarkedOff(tab.id);
   const icon = iconOfOffTab(settings, { id: tab.id, url: tab.url });
@@ -42,6 +42,6 @@ async function show(tabId: number, text: string, title: string, icon: ToolbarIco
     action.setBadgeText({ tabId, text }),
     action.setTitle({ tabId, title }),
     action.setIcon({ tabId, path: { ...iconFiles(icon) } }),
-    action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
-  ]).catch(() => undefined); // The tab may be gone by now.
+    action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
+  ]).catch(() => undefined); // The tab may have been closed.
 }

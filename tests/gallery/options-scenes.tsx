@@ -4,11 +4,11 @@ import { BackupPreview } from '../../components/options/BackupPreview.tsx';
 import { CardSettings } from '../../components/options/CardSettings.tsx';
 import { DamagedNotice } from '../../components/options/DamagedNotice.tsx';
 import { HighlightSettings } from '../../components/options/HighlightSettings.tsx';
-import { OptionsView } from '../../components/options/OptionsView.tsx';
-import { OrganisationRules } from '../../components/options/OrganisationRules.tsx';
+import { OptionsLayout } from '../../components/options/OptionsLayout.tsx';
+import { OrganizationRules } from '../../components/options/OrganizationRules.tsx';
 import { ResetSettings } from '../../components/options/ResetSettings.tsx';
 import { SampleText } from '../../components/options/SampleText.tsx';
-import type { SettingGroupProps } from '../../components/options/setting-change.ts';
+import type { SettingGroupProps } from '../../components/options/options-props.ts';
 import { ShortcutList } from '../../components/options/ShortcutList.tsx';
 import { SiteSettings } from '../../components/options/SiteSettings.tsx';
 import { SyncSettings } from '../../components/options/SyncSettings.tsx';
@@ -76,7 +76,7 @@ function Options({ isLocked = false, damaged = allWell, sync, read }: Look) {
     { name: 'previous', description: 'Previous mention', keys: '' },
   ];
   return (
-    <OptionsView
+    <OptionsLayout
       icon={icon}
       notice={<DamagedNotice damaged={damaged} onRepair={nothing} />}
       groups={[
@@ -87,7 +87,7 @@ function Options({ isLocked = false, damaged = allWell, sync, read }: Look) {
           content: (
             <>
               <SiteSettings {...group} readPattern={parsePattern} />
-              {isLocked && <OrganisationRules rules={rules.slice(0, 2)} />}
+              {isLocked && <OrganizationRules rules={rules.slice(0, 2)} />}
             </>
           ),
         },
@@ -200,7 +200,7 @@ export const optionsScenes: readonly Scene[] = [
         { key: 'density', before: 'all', after: 'first-per-page' },
         { key: 'openDelayMs', before: 300, after: 550 },
       ],
-      rules: { added: rules.slice(0, 3), removed: rules.slice(0, 1), turned: [] },
+      rules: { added: rules.slice(0, 3), removed: rules.slice(0, 1), switched: [] },
     },
   }),
   scene(

@@ -4,7 +4,7 @@ import { Decisions } from '../../components/popup/Decisions.tsx';
 import type { FramedMention, PageState } from '../../components/popup/page-state.ts';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
-import { PopupView } from '../../components/popup/PopupView.tsx';
+import { PopupLayout } from '../../components/popup/PopupLayout.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { heldBy, type SiteView } from '../../components/popup/site-view.ts';
 import type { ReaderDecisions } from '../../components/popup/why-judged.ts';
@@ -118,7 +118,7 @@ function scene(
     width: 400,
     ...options,
     render: () => (
-      <PopupView
+      <PopupLayout
         hasFailed={look.hasFailed ?? false}
         header={
           <PopupHeader
@@ -229,7 +229,7 @@ export const popupScenes: readonly Scene[] = [
   scene('site-ruled', { view: { state: { ...ruled, from: 'own' } } }, siteTab),
   scene(
     'site-forced',
-    { view: { state: { ...ruled, from: 'organisation' }, isLocked: true } },
+    { view: { state: { ...ruled, from: 'organization' }, isLocked: true } },
     siteTab,
   ),
   scene('site-withheld', { view: { access: 'withheld' } }, siteTab),

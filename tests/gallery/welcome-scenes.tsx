@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { ShortcutList } from '../../components/options/ShortcutList.tsx';
-import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
+import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import icon from '../../public/icon/128.png?inline';
 import { useSamplePainter } from '../../app/shared/use-sample-painter.ts';
 import { settings } from './options-scenes.tsx';
@@ -33,7 +33,7 @@ function PaintedWelcome() {
   useSamplePainter(page, allMarked);
   return (
     <div ref={page}>
-      <WelcomeView
+      <WelcomePage
         shortcuts={<ShortcutList shortcuts={shortcuts} />}
         icon={icon}
         onOptions={() => {}}

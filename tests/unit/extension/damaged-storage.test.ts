@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { planRegistrations } from '../../../extension/sites/registration-plan.ts';
-import { createSettingsStore } from '../../../extension/settings/settings.ts';
+import { createSettingsStore } from '../../../extension/settings/settings-store.ts';
 import {
   freshSettings,
   readSnapshot,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerPage, readRequest } from '../../../../extension/messages/answer-page.ts';
-import { createSettingsStore } from '../../../../extension/settings/settings.ts';
+import { createSettingsStore } from '../../../../extension/settings/settings-store.ts';
 
 const tab = { id: 7, url: 'https://www.example.com/a' };
 // The parts of a sender that answers look at.

@@ -39,7 +39,7 @@ describe('a backup', () => {
       ok: true,
       patch: { siteRules: after },
       changes: [{ key: 'siteRules', before: siteRules, after }],
-      rules: { added: [after[1]], removed: [siteRules[0]], turned: [after[0]] },
+      rules: { added: [after[1]], removed: [siteRules[0]], switched: [after[0]] },
     });
   });
 

@@ -5,7 +5,7 @@ import {
   repairSettings,
 } from '../../../../extension/settings/damaged-settings.ts';
 import { siteState } from '../../../../extension/sites/site-rules.ts';
-import { createSettingsStore } from '../../../../extension/settings/settings.ts';
+import { createSettingsStore } from '../../../../extension/settings/settings-store.ts';
 
 const createLog = () => {
   const lines: string[] = [];

@@ -10,7 +10,7 @@ import {
   resumeTab,
   setPauseAlarm,
 } from '../../../../extension/settings/pause-control.ts';
-import { createSettingsStore } from '../../../../extension/settings/settings.ts';
+import { createSettingsStore } from '../../../../extension/settings/settings-store.ts';
 import { siteState } from '../../../../extension/sites/site-rules.ts';
 
 describe('a pause', () => {

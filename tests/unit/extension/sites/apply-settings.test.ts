@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerPage } from '../../../../extension/messages/answer-page.ts';
-import { followEnded } from '../../../../extension/tabs/restart-session.ts';
-import { followSettings } from '../../../../extension/sites/apply-settings.ts';
-import { followTab } from '../../../../extension/tabs/apply-to-tab.ts';
-import { createSettingsStore } from '../../../../extension/settings/settings.ts';
+import { restartSession } from '../../../../extension/sites/apply-settings.ts';
+import { applySettings } from '../../../../extension/sites/apply-settings.ts';
+import { applyToTab } from '../../../../extension/sites/apply-settings.ts';
+import { createSettingsStore } from '../../../../extension/settings/settings-store.ts';
 import { putTabs } from '../fake-tabs.ts';
 
 const url = 'https://example.com/';
@@ -18,18 +18,18 @@ describe('the background', () => {
 
   test('takes open tabs up once, and again when a switch has changed', async () => {
     const { injected, registered } = putTabs([{ id: 7, url }]);
-    await followSettings(store);
-    await followSettings(store);
+    await applySettings(store);
+    await applySettings(store);
     expect(injected).toEqual(['7/0']);
     expect([...registered.values()]).toMatchObject([{ matches: ['<all_urls>'] }]);
 
     await store.write({ siteRules: off });
-    await followSettings(store);
+    await applySettings(store);
     expect(injected).toEqual(['7/0']);
     expect([...registered.values()][0]?.excludeMatches).toContain('*://example.com/*');
 
     await store.write({ siteRules: [] });
-    await followSettings(store);
+    await applySettings(store);
     expect(injected).toEqual(['7/0', '7/0']);
   });
 
@@ -41,9 +41,9 @@ describe('the background', () => {
       ...(index % 2 === 0 ? { discarded: true } : { status: 'unloaded' as const }),
     }));
     const { injected, badges } = putTabs([{ id: 7, url }, ...asleep]);
-    await followSettings(store, true);
+    await applySettings(store, true);
     await store.write({ siteMode: 'off-except' });
-    await followSettings(store);
+    await applySettings(store);
     expect(injected).toEqual(['7/0']);
     expect([...badges.keys()]).toEqual([7]);
   });
@@ -53,35 +53,35 @@ describe('the background', () => {
       { id: 7, url, hangs: true },
       { id: 8, url: 'https://other.org/', hangs: true },
     ]);
-    await followSettings(store);
+    await applySettings(store);
     expect(injected).toEqual(['7/0', '8/0']);
     await store.write({ siteRules: [{ pattern: 'other.org/private', state: 'off' }] });
-    await followTab(store, { id: 8, url: 'https://other.org/', status: 'complete' });
+    await applyToTab(store, { id: 8, url: 'https://other.org/', status: 'complete' });
     await store.write({ siteRules: off });
-    await followSettings(store);
+    await applySettings(store);
     expect([...registered.values()][0]?.excludeMatches).toContain('*://example.com/*');
   });
 
   test('starts a session again that ended by a switch which was taken back since', async () => {
     const { injected } = putTabs([{ id: 7, url }]);
-    await followSettings(store);
+    await applySettings(store);
     await store.write({ siteRules: off });
     await store.write({ siteRules: [] });
     // Both changes read as none.
-    await followSettings(store);
+    await applySettings(store);
     expect(injected).toEqual(['7/0']);
-    await followEnded(store, { tab: { id: 7, url }, frameId: 3, url });
+    await restartSession(store, { tab: { id: 7, url }, frameId: 3, url });
     expect(injected).toEqual(['7/0', '7/3']);
   });
 
   test('sees a switch that comes after a session has ended, even if nobody told of the one before', async () => {
     const { injected } = putTabs([{ id: 7, url }]);
-    await followSettings(store);
+    await applySettings(store);
     await store.write({ siteRules: off });
-    await followEnded(store, { tab: { id: 7, url }, frameId: 0, url });
+    await restartSession(store, { tab: { id: 7, url }, frameId: 0, url });
     expect(injected).toEqual(['7/0']);
     await store.write({ siteRules: [] });
-    await followSettings(store);
+    await applySettings(store);
     expect(injected).toEqual(['7/0', '7/0']);
   });
 
@@ -96,7 +96,7 @@ describe('the background', () => {
     expect(badges.get(7)).toBe('6');
     await store.write({ siteRules: off });
     await Promise.all([
-      followSettings(store),
+      applySettings(store),
       answerPage({ type: 'report', report }, sender, store),
     ]);
     expect(badges.get(7)).toBe('badgeOff');

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageSwitch } from '../../../../extension/sites/page-switch.ts';
 import { createPageSwitch } from '../../../../extension/sites/page-switch.ts';
-import { createSettingsStore } from '../../../../extension/settings/settings.ts';
+import { createSettingsStore } from '../../../../extension/settings/settings-store.ts';
 
 /** Answers as the background does. */
 function answerWith(isTabOn: boolean): void {

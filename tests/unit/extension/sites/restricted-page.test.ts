@@ -35,7 +35,7 @@ describe('a page that no extension may enter', () => {
 
   test.each([
     ['Error: Frame with ID 0 is showing error page', 'error-page'],
-    ['This page cannot be scripted due to an ExtensionsSettings policy.', 'organisation'],
+    ['This page cannot be scripted due to an ExtensionsSettings policy.', 'organization'],
     ['The extensions gallery cannot be scripted.', 'extension-store'],
     ['Cannot access a chrome:// URL', 'browser-page'],
     ['Missing host permission for the tab', 'refused'],

@@ -326,7 +326,7 @@ describe('where the extension runs', () => {
   test("puts an organisation's rules above the reader's, and its defaults below", () => {
     const own = { ...freshSettings, siteRules: [on('example.com')] };
     const forced = { ...own, policy: { ...noPolicy, siteRules: [off('*.example.com')] } };
-    expect(siteState(forced, url)).toMatchObject({ state: 'off', from: 'organisation' });
+    expect(siteState(forced, url)).toMatchObject({ state: 'off', from: 'organization' });
     const preset = { ...noPolicy, defaultSiteRules: [off('example.com'), off('a.example.com')] };
     expect(siteState({ ...own, policy: preset }, url)).toMatchObject({ state: 'on', from: 'own' });
     const other = siteState({ ...own, policy: preset }, 'https://a.example.com/');

@@ -111,7 +111,7 @@ describe('switching a site', () => {
                 : scopes?.domain?.pattern;
           const siteRules = switchSite(settings, url, wanted, pattern);
           const state = siteState({ ...settings, siteRules }, url);
-          fc.pre(!(state.because === 'rule' && state.from === 'organisation'));
+          fc.pre(!(state.because === 'rule' && state.from === 'organization'));
           expect(state.state).toBe(wanted);
         },
       ),

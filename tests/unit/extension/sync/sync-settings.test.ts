@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createSettingsStore } from '../../../../extension/settings/settings.ts';
+import { createSettingsStore } from '../../../../extension/settings/settings-store.ts';
 import {
   forgetSynced,
   readSyncState,

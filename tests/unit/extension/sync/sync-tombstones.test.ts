@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { forgetOld, forgetUnsent } from '../../../../extension/sync/sync-tombstones.ts';
+import {
+  dropOldTombstones,
+  dropUnsentTombstones,
+} from '../../../../extension/sync/sync-tombstones.ts';
 
 describe('entries', () => {
   test('that say "taken away" are forgotten where nobody else has heard of the thing', () => {
@@ -9,11 +12,13 @@ describe('entries', () => {
       ['siteRules unsent.org', gone],
     ]);
     const remote = new Map([['siteRules sent.org', { value: 'off', at: 1 }]]);
-    expect([...forgetUnsent(entries, remote, 4).keys()]).toEqual(['siteRules sent.org']);
-    expect([...forgetUnsent(entries, remote, undefined).keys()]).toEqual(['siteRules sent.org']);
+    expect([...dropUnsentTombstones(entries, remote, 4).keys()]).toEqual(['siteRules sent.org']);
+    expect([...dropUnsentTombstones(entries, remote, undefined).keys()]).toEqual([
+      'siteRules sent.org',
+    ]);
     // Both were there when all was last the same: another computer may still bring the second back.
-    expect(forgetUnsent(entries, remote, 6).size).toBe(2);
-    expect(forgetUnsent(entries, remote, 5).size).toBe(2);
+    expect(dropUnsentTombstones(entries, remote, 6).size).toBe(2);
+    expect(dropUnsentTombstones(entries, remote, 5).size).toBe(2);
   });
 
   test('that say "taken away" are forgotten after half a year, and no others', () => {
@@ -22,7 +27,7 @@ describe('entries', () => {
       ['siteRules b.org', { value: 'off', at: 1 }],
     ]);
     const dayMs = 24 * 3_600_000;
-    expect(forgetOld(entries, 183 * dayMs).size).toBe(2);
-    expect([...forgetOld(entries, 183 * dayMs + 1).keys()]).toEqual(['siteRules b.org']);
+    expect(dropOldTombstones(entries, 183 * dayMs).size).toBe(2);
+    expect([...dropOldTombstones(entries, 183 * dayMs + 1).keys()]).toEqual(['siteRules b.org']);
   });
 });

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The options page: its groups one under the other, and links to each. */
-export function OptionsView({ icon, groups, notice, hasFailed = false }: Props) {
+export function OptionsLayout({ icon, groups, notice, hasFailed = false }: Props) {
   const t = useStrings();
   return (
     <div class="options-page">

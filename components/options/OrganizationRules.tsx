@@ -2,7 +2,7 @@ import type { SiteRule } from '../../extension/settings/settings-schema.ts';
 import { useStrings } from '../strings.ts';
 
 /** Rules that an organisation has set, to be read only; nothing where there are none. */
-export function OrganisationRules({ rules }: { readonly rules: readonly SiteRule[] }) {
+export function OrganizationRules({ rules }: { readonly rules: readonly SiteRule[] }) {
   const t = useStrings();
   if (rules.length === 0) return null;
   return (

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The popup: its header over three tabs. The whole of it scrolls as one page. */
-export function PopupView({
+export function PopupLayout({
   hasFailed = false,
   header,
   page,

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Shown once, after installation: what it does in three sentences, and a text to try it on. */
-export function WelcomeView({ shortcuts, icon, onOptions }: Props) {
+export function WelcomePage({ shortcuts, icon, onOptions }: Props) {
   const t = useStrings();
   return (
     <main class="welcome-page">

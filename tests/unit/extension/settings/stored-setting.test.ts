@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Migrations } from '../../../../extension/settings/settings-migrations.ts';
-import {
-  migrateValue,
-  settingsVersion,
-} from '../../../../extension/settings/settings-migrations.ts';
+import type { Migrations } from '../../../../extension/settings/stored-setting.ts';
+import { migrateValue, settingsVersion } from '../../../../extension/settings/stored-setting.ts';
 import { settingKeys } from '../../../../extension/settings/settings-schema.ts';
 import {
   readStoredSetting,

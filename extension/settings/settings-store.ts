@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { dropOvertaken } from './drop-overtaken.ts';
-import { readManagedStorage } from './managed-storage.ts';
+import { readManagedStorage } from './managed-policy.ts';
 import type { SettingKey, Settings, StoredSettings } from './settings-schema.ts';
 import { settingKeys } from './settings-schema.ts';
 import { readSnapshot, snapshotStorageKeys } from './settings-snapshot.ts';
@@ -11,16 +11,17 @@ export interface SettingsStore {
   read(): Promise<Settings>;
   /**
    * Stores some settings in one write, all or nothing; the others stay.
-   * Throws a `TypeError` that names the setting where a value does not validate, and the browser's
-   * error where storage refuses (a full quota): nothing is changed then.
+   *
+   * @throws TypeError that names the setting if a value is invalid, or the browser's error if storage refuses (a full
+   * quota). Nothing has changed then.
    */
   write(patch: Partial<StoredSettings>): Promise<void>;
   /**
-   * Writes what `change` makes of the settings as they are, while no other context of ours can come between.
-   * For extension pages and the background only; throws as {@link write} does.
+   * Writes what `change` returns for the current settings, under a lock that excludes other contexts of the extension.
+   * Only for extension pages and the background; throws as {@link write} does.
    */
   update(change: (settings: Settings) => Partial<StoredSettings>): Promise<void>;
-  /** Calls back with all settings after every change by any context, until the signal aborts. */
+  /** Calls `listener` with all settings after every change by any context, until the signal aborts. */
   watch(listener: (settings: Settings) => void, signal: AbortSignal): void;
 }
 
@@ -33,12 +34,12 @@ export function createSettingsStore(): SettingsStore {
       await withSettingsLock(async () => writeSettings(change(await readSettings())));
     },
     watch(listener, signal) {
-      const tell = dropOvertaken(readSettings, settings => {
+      const notify = dropOvertaken(readSettings, settings => {
         if (!signal.aborted) listener(settings);
       });
       const onChanged = (changes: Record<string, unknown>, area: string): void => {
-        const isOurs = snapshotStorageKeys.some(key => Object.hasOwn(changes, key));
-        if (area === 'managed' || (area === 'local' && isOurs)) void tell();
+        const isSetting = snapshotStorageKeys.some(key => Object.hasOwn(changes, key));
+        if (area === 'managed' || (area === 'local' && isSetting)) void notify();
       };
       if (signal.aborted) return;
       browser.storage.onChanged.addListener(onChanged);
@@ -47,7 +48,7 @@ export function createSettingsStore(): SettingsStore {
   };
 }
 
-/** Runs `work` while no other extension page and not the background changes settings. Not for content scripts. */
+/** Runs `work` while no other extension page, nor the background, changes settings. Not for content scripts. */
 export async function withSettingsLock(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request('settings', work);
 }
