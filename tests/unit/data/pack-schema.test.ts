@@ -245,6 +245,7 @@ describe('is refused:', () => {
   test('a rival without its words', () => {
     expect(messages('entities.0.sense.rivals', [{}])).toHaveLength(3);
   });
+});
 
 describe('the place of a party', () => {
   test.each([[[0, 0]], [[6, 9]]])('%j is on the map', place => {

@@ -1,70 +1,37 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  PAUSE_ALARM,
-  carryPauseOver,
-  pauseHour,
-  pauseTab,
-  pauseUntilRestart,
-  resume,
-  resumeTab,
-  setPauseAlarm,
-} from '../../../../extension/settings/pause-control.ts';
-import { createSettingsStore } from '../../../../extension/settings/settings-store.ts';
-import { siteState } from '../../../../extension/sites/site-rules.ts';
+import { describe, expect, test } from 'vitest';
+import { isPausedEverywhere, noPause, readPause } from '../../../../extension/settings/pause.ts';
 
-describe('a pause', () => {
-  const store = createSettingsStore();
-  const pause = async () => (await store.read()).pause;
-  beforeEach(() => {
-    fakeBrowser.reset();
+describe('a stored pause', () => {
+  test('that is missing is no pause', () => {
+    expect(readPause(undefined)).toEqual(noPause);
   });
 
-  test('of an hour ends by the clock', async () => {
-    await pauseHour(1000);
-    const settings = await store.read();
-    const at = (nowMs: number) => siteState(settings, 'https://a.org/', nowMs).state;
-    expect([at(1000), at(3_600_999), at(3_601_000)]).toEqual(['off', 'off', 'on']);
-    await setPauseAlarm(settings.pause);
-    expect(await fakeBrowser.alarms.get(PAUSE_ALARM)).toMatchObject({ scheduledTime: 3_601_000 });
+  test.each([{ tabs: [] }, { tabs: [3], everywhere: 12 }, { tabs: [], everywhere: 'restart' }])(
+    '%j is read as it is',
+    pause => {
+      expect(readPause(pause)).toEqual(pause);
+    },
+  );
+
+  test.each([null, 'restart', {}, { tabs: 'all' }, { tabs: [], everywhere: 'always' }])(
+    '%j cannot be read',
+    raw => {
+      expect(readPause(raw)).toBeUndefined();
+    },
+  );
+});
+
+describe('all sites are paused', () => {
+  test.each([
+    ['before the end of the hour', 1000, 999, true],
+    ['not at its end', 1000, 1000, false],
+    ['until the restart, at any time', 'restart', 1e15, true],
+    ['not without a pause', undefined, 0, false],
+  ] as const)('%s', (_when, everywhere, nowMs, isPaused) => {
+    expect(isPausedEverywhere({ tabs: [], everywhere }, nowMs)).toBe(isPaused);
   });
 
-  test('until the restart ends with it, and needs no alarm', async () => {
-    await pauseUntilRestart();
-    expect(siteState(await store.read(), 'https://a.org/', 1e15).because).toBe('paused');
-    await setPauseAlarm(await pause());
-    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
-    await carryPauseOver();
-    expect(await pause()).toEqual({ tabs: [] });
-  });
-
-  test('of an hour goes on after a restart, of tabs it does not', async () => {
-    await pauseHour(1000);
-    await pauseTab(7);
-    await fakeBrowser.alarms.clearAll();
-    await carryPauseOver(2000);
-    expect(await pause()).toEqual({ everywhere: 3_601_000, tabs: [] });
-    expect(await fakeBrowser.alarms.get(PAUSE_ALARM)).toMatchObject({ scheduledTime: 3_601_000 });
-    await carryPauseOver(3_601_000);
-    expect(await pause()).toEqual({ tabs: [] });
-  });
-
-  test('of tabs is theirs alone, and outlives one everywhere', async () => {
-    await Promise.all([pauseTab(1), pauseTab(2), pauseTab(1)]);
-    await pauseUntilRestart();
-    await resume();
-    expect(await pause()).toEqual({ tabs: [1, 2] });
-    await resumeTab(1);
-    expect(await pause()).toEqual({ tabs: [2] });
-  });
-
-  test('that cannot be read holds until it is ended: a tab that closes does not end it', async () => {
-    await fakeBrowser.storage.local.set({ pause: 'soon' });
-    await resumeTab(5);
-    expect((await store.read()).damaged).toEqual(['pause']);
-    await pauseTab(5);
-    expect(siteState(await store.read(), 'https://a.org/').because).toBe('paused');
-    await resume();
-    expect(siteState(await store.read(), 'https://a.org/').state).toBe('on');
+  test('not by the pause of a tab', () => {
+    expect(isPausedEverywhere({ tabs: [7] }, 0)).toBe(false);
   });
 });
