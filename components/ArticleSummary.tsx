@@ -8,11 +8,11 @@ import { useStrings } from './strings.ts';
 
 interface ArticleSummaryProps {
   readonly pack: Pick<DisplayPack, 'lang' | 'article' | 'parties' | 'relations'>;
-  /** The moment that the article's age counts to. */
+  /** The age of the article is counted up to this time. */
   readonly now: Date;
 }
 
-/** The whole article: what it says, its figures, who is in it, each of its sections, what stays open, its source. */
+/** The summary of an article: lead, key figures, relation map, sections, open questions, source. */
 export function ArticleSummary({ pack, now }: ArticleSummaryProps) {
   const translate = useStrings();
   const { article, lang } = pack;
@@ -57,7 +57,7 @@ export function ArticleSummary({ pack, now }: ArticleSummaryProps) {
   );
 }
 
-/** Figures of one kind stand side by side, to be compared. */
+/** Puts figures of one kind side by side, to be compared. */
 const KINDS: readonly Figure['kind'][] = ['money', 'until', 'share'];
 
 interface KeyFiguresProps extends ArticleSummaryProps {

@@ -11,32 +11,32 @@ import { useLanguage } from './language.ts';
 import { reasonPhrases } from './reason-phrases.ts';
 import { useStrings } from './strings.ts';
 
-/** With more facts than this, the card shows {@link SHOWN_FACTS} and folds the rest away. */
+/** With more facts than this, the card shows {@link SHOWN_FACTS} and collapses the rest. */
 const MOST_FACTS = 5;
-/** Read in five seconds. */
+/** As many facts as can be read in about five seconds. */
 const SHOWN_FACTS = 4;
 
-/** All of a card; what it does, its host carries out. */
+/** The content of a card, and callbacks for its actions. */
 export interface EntityCardProps {
   readonly content: CardContent;
-  /** `sheet`: from the screen's lower edge, for touch. */
+  /** `sheet`: at the bottom edge of the screen, for touch. */
   readonly form: 'popover' | 'sheet';
   readonly theme: Settings['theme'];
-  /** The moment that the article's age counts to. */
+  /** The age of the article is counted up to this time. */
   readonly now: Date;
   readonly pinned: boolean;
-  /** Where there is little room: more facts than this are folded away. */
+  /** Set where space is short: more facts than this are collapsed. */
   readonly mostFacts?: number | undefined;
-  /** Which of the page's mentions the card stands at; `index` counts from 1. Absent: it is the only one. */
+  /** The position of the mention on the page; `index` counts from 1. Absent if it is the only one. */
   readonly position?: { readonly index: number; readonly count: number } | undefined;
-  /** Words of the page that spoke for this meaning, strongest first. */
+  /** Phrases of the page that suggested this meaning, strongest first. */
   readonly reasons: readonly string[];
   readonly onClose: () => void;
-  /** The pin was pressed: the opposite of `pinned` is wanted. */
+  /** Called when the pin is pressed, to reverse `pinned`. */
   readonly onPin: () => void;
   readonly onPrevious: () => void;
   readonly onNext: () => void;
-  /** Puts text on the clipboard; resolves to whether it is there. */
+  /** Copies text to the clipboard; resolves to whether that succeeded. */
   readonly onCopyFact: (text: string) => Promise<boolean>;
   readonly onSiteOff: () => void;
   readonly onNotThisMeaning: () => void;
@@ -44,8 +44,8 @@ export interface EntityCardProps {
 }
 
 /**
- * The card of an entity: a non-modal dialog named by the entity. Its root element takes focus by script, to be entered
- * from a shortcut. Styled by `cardStyle` of `card-style.ts`.
+ * The card of an entity: a non-modal dialog labeled by the entity. Its root element can be focused by script, for opening
+ * by a shortcut. Styled by `cardStyle` of `card-style.ts`.
  */
 export function EntityCard(props: EntityCardProps) {
   const { content, form, theme, now, reasons } = props;
@@ -69,7 +69,7 @@ export function EntityCard(props: EntityCardProps) {
       data-theme={theme}
       data-entity={entity.id}
       dir={direction}
-      // A dialog element takes no tabindex, and its Escape and focus rules are the host's here.
+      // A dialog element allows no tabindex, and here its host handles Escape and focus.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="dialog"
       aria-labelledby={titleId}

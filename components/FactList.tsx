@@ -5,20 +5,20 @@ import { KeyFigure } from './figures/KeyFigure.tsx';
 import { useLanguage } from './language.ts';
 import { useStrings } from './strings.ts';
 
-/** Facts and how they are told. */
+/** Facts, and how they are shown. */
 export interface FactListProps {
   readonly facts: readonly Fact[];
-  /** Headings of the sections by id; absent: the facts stand without their sections. */
+  /** Headings of the sections by id; absent to show facts without their sections. */
   readonly headings?: Readonly<Record<string, string>> | undefined;
   /** The article's month. */
   readonly from: Month;
   readonly now: Date;
-  /** {@link Fact.id} of the fact that was copied just now. */
+  /** Id of the fact that was just copied. */
   readonly copied?: string | undefined;
   readonly onCopy: (fact: Fact) => void;
 }
 
-/** Facts in their order; one that carries a figure shows it large, with its picture. */
+/** The facts in order; a figure is shown in large type with its graphic. */
 export function FactList({ facts, headings, from, now, copied, onCopy }: FactListProps) {
   const translate = useStrings();
   const { tag } = useLanguage();

@@ -10,7 +10,7 @@ interface SourceLineProps {
   readonly now: Date;
 }
 
-/** "January 2025 · Maginative", a link to the article, and how old it is. */
+/** "January 2025 · Maginative" as a link to the article, and the age of the article. */
 export function SourceLine({ article, now }: SourceLineProps) {
   const translate = useStrings();
   const { tag } = useLanguage();

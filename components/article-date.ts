@@ -6,7 +6,7 @@ export interface Month {
   readonly month: number;
 }
 
-/** Reads `YYYY-MM`, as packs write it. Throws RangeError on anything else: packs are checked when they are built. */
+/** Parses `YYYY-MM`. @throws RangeError on anything else; packs are checked at build time. */
 export function readMonth(date: string): Month {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(date) ?? [];
   if (year === undefined || month === undefined) throw new RangeError(`not a month: "${date}"`);
@@ -24,12 +24,12 @@ export function monthWords(
   );
 }
 
-/** Whole months from a month to the reader's present one; 0 within it and before. */
+/** Whole months from a month to the month of `now`; 0 if that is the same or an earlier one. */
 export function ageInMonths({ year, month }: Month, now: Date): number {
   return Math.max(0, (now.getFullYear() - year) * 12 + now.getMonth() + 1 - month);
 }
 
-/** Years between a month's beginning and a moment, with their fraction: 0.5 is half a year. */
+/** Years from the beginning of a month to a moment, with a fraction: 0.5 is half a year. */
 export function yearsSince({ year, month }: Month, now: Date): number {
   const passed =
     now.getFullYear() - year + (now.getMonth() + now.getDate() / 31 - (month - 1)) / 12;

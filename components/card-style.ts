@@ -5,5 +5,5 @@ import figures from './figures/figures.css?inline';
 import source from './source-line.css?inline';
 import tokens from './tokens.css?inline';
 
-/** The whole style of {@link EntityCard} as text, for a constructed sheet in its shadow root. */
+/** The style of {@link EntityCard} as text, for a constructed style sheet in its shadow root. */
 export const cardStyle: string = [tokens, figures, facts, copy, source, card].join('\n');

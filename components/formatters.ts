@@ -1,13 +1,13 @@
-/** Building one of `Intl`'s formatters takes longer than drawing a card: each is built once per language and options. */
+/** Constructing an `Intl` formatter takes longer than drawing a card: each is constructed once per language and options. */
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 
-/** The number formatter of a language, with these options. */
+/** The number formatter for a language and options. */
 export function numberFormat(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return kept(numbers, tag, options, () => new Intl.NumberFormat(tag, options));
 }
 
-/** The date formatter of a language, with these options. */
+/** The date formatter for a language and options. */
 export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return kept(dates, tag, options, () => new Intl.DateTimeFormat(tag, options));
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** A line drawing on a 16 × 16 grid in the colour of the text; says nothing to assistive technology. */
+/** A line drawing on a 16 × 16 grid in the color of the text; hidden from assistive technology. */
 function Icon({ children, isTurning }: { children: ComponentChildren; isTurning?: boolean }) {
   return (
     <svg
@@ -29,7 +29,7 @@ export function CloseIcon() {
   );
 }
 
-/** A pin; filled while it holds. */
+/** A pin; filled while it is active. */
 export function PinIcon({ isFilled }: { readonly isFilled: boolean }) {
   return (
     <Icon>
@@ -42,7 +42,7 @@ export function PinIcon({ isFilled }: { readonly isFilled: boolean }) {
   );
 }
 
-/** A chevron towards the start of the line; turns with the direction of writing. */
+/** A chevron toward the start of the line; mirrored with the writing direction. */
 export function PreviousIcon() {
   return (
     <Icon isTurning>
@@ -51,7 +51,7 @@ export function PreviousIcon() {
   );
 }
 
-/** A chevron towards the end of the line; turns with the direction of writing. */
+/** A chevron toward the end of the line; mirrored with the writing direction. */
 export function NextIcon() {
   return (
     <Icon isTurning>
@@ -60,7 +60,7 @@ export function NextIcon() {
   );
 }
 
-/** A chevron downwards: there is more. */
+/** A chevron pointing down: more. */
 export function MoreIcon() {
   return (
     <Icon>
@@ -88,7 +88,7 @@ export function DoneIcon() {
   );
 }
 
-/** An arrow out of a frame: leads to another site. */
+/** An arrow out of a frame: link to another site. */
 export function LeaveIcon() {
   return (
     <Icon isTurning>

@@ -1,17 +1,17 @@
 import { dateFormat, numberFormat } from './formatters.ts';
 import { type StringKey, type Translate, useStrings } from './strings.ts';
 
-/** The language that strings are shown in, and what `Intl` makes of it. */
+/** The language of the strings, and formatting in it. */
 export interface Language {
-  /** BCP 47 tag of the locale file in use; not the browser's own, which may have no file here. */
+  /** BCP 47 tag of the locale file in use, which may differ from the browser's language. */
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   readonly number: (value: number) => string;
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
-  /** Phrases of a page, each in quotes and in its own direction: "“a” and “b”". */
+  /** A list of phrases, each in quotes and in its own direction: "“a” and “b”". */
   readonly quotes: (phrases: readonly string[]) => string;
-  /** An address or pattern inside a sentence: kept in its own order wherever the sentence runs. */
+  /** An address or pattern inside a sentence, isolated from the direction of the sentence. */
   readonly address: (text: string) => string;
   /** Milliseconds as seconds: "0.3 seconds". */
   readonly seconds: (milliseconds: number) => string;
@@ -20,13 +20,13 @@ export interface Language {
   /** Day and time of a time in milliseconds since 1970. */
   readonly moment: (epochMs: number) => string;
   /**
-   * A string with a count, in the form that the language asks for: keys are the base and a plural category
+   * A string with a count, in the plural form of the language: keys consist of the base and a plural category
    * (`mentions_one`, `mentions_other`). The count is the first placeholder, `more` are the next.
    */
   readonly count: (base: PluralBase, value: number, more?: readonly string[]) => string;
 }
 
-/** Names of strings that come in plural forms. Every language has `other`. */
+/** Names of strings with plural forms. Every language has `other`. */
 export type PluralBase = StringKey extends infer K
   ? K extends `${infer Base}_other`
     ? Base
@@ -54,7 +54,7 @@ export function createLanguage(translate: Translate): Language {
     moment: epochMs => dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(epochMs),
     count(base, value, more = []) {
       const substitutions = [numbers.format(value), ...more];
-      // English, whose file the keys are typed from, lacks the forms of other languages.
+      // The type of the keys comes from the English file, which lacks the plural forms of other languages.
       const key = `${base}_${plurals.select(value)}` as StringKey;
       return translate(key, substitutions) || translate(`${base}_other`, substitutions);
     },
@@ -68,7 +68,7 @@ const SECONDS: Intl.NumberFormatOptions = {
   maximumFractionDigits: 2,
 };
 
-/** Every part of a card and a page asks for the same one. */
+/** Cached, since every part of a card and a page needs the same one. */
 const languages = new WeakMap<Translate, Language>();
 
 /** The {@link Language} of the nearest strings. */

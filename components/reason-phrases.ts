@@ -1,9 +1,9 @@
-/** More would be read by nobody. */
+/** Most phrases that are shown. */
 const MOST = 3;
 
 /**
- * The phrases that tell a reader why, of those that were found (strongest first): at most three, none twice, and none
- * that says no more than a part of another: of "API", "OpenAI API" and "the OpenAI API" the last stays, in the place
+ * The phrases to show as reasons, out of those found (strongest first): at most three, without repetitions, and without
+ * phrases that are part of another: of "API", "OpenAI API" and "the OpenAI API" only the last is kept, at the position
  * of the first.
  */
 export function reasonPhrases(found: readonly string[]): readonly string[] {
@@ -20,12 +20,12 @@ const wordsOf = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Whether a phrase's words stand in another, whole and in their order. */
+/** Whether another phrase contains the words of a phrase, whole and in order. */
 function holds(outer: string, inner: string): boolean {
   return ` ${wordsOf(outer)} `.includes(` ${wordsOf(inner)} `);
 }
 
-/** The first of the longest. */
+/** The longest phrase; the first one of several. */
 function longest(texts: readonly string[]): string {
   return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
 }

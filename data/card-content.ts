@@ -1,6 +1,6 @@
 import type { Article, Entity, EntityId, Pack, Party, Relation } from './pack.ts';
 
-/** All that one card shows: a slice of a pack; travels as a message when a card opens. */
+/** Everything that one card shows: a slice of a pack, sent as a message when the card opens. */
 export interface CardContent {
   readonly lang: string;
   readonly entity: Pick<Entity, 'id' | 'title' | 'kind' | 'description' | 'facts'>;
@@ -34,7 +34,7 @@ export function cardContentOf(packs: readonly Pack[], entityId: EntityId): CardC
   return undefined;
 }
 
-/** The named fields alone: what travels as a message holds nothing more. */
+/** The named fields only, so that the message contains nothing else. */
 function pick<T, K extends keyof T>(source: T, ...keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(keys.map(key => [key, source[key]])) as Pick<T, K>;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { readSyncState, watchSyncState } from '../../extension/sync/sync-settings.ts';
 import type { SyncState } from '../../extension/sync/sync-state.ts';
 
-/** How syncing stands; undefined until it is known. */
+/** The state of syncing; undefined until it has been read. */
 export function useSync(): SyncState | undefined {
   const [state, setState] = useState<SyncState>();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SwitchScope } from '../../components/popup/site-view.ts';
 
-/** "All of example.com" for an address. The public-suffix list is large, so it comes after the popup has painted. */
+/** The scope of the registrable domain of an address. The public suffix list is large, so it is loaded after the first paint. */
 export function useDomainScope(url: string | undefined): SwitchScope | undefined {
   const [domain, setDomain] = useState<SwitchScope>();
   useEffect(() => {

@@ -9,14 +9,14 @@ import { watchTab } from './watch-tab.ts';
 
 /** The page that the popup's tab shows. */
 export interface PopupPage {
-  /** Undefined where the browser keeps it from us. */
+  /** undefined where the browser hides it. */
   readonly url: string | undefined;
   readonly state: PageState;
 }
 
 const noPage: PopupPage = { url: undefined, state: { kind: 'restricted', reason: 'no-page' } };
 
-/** The page of a tab, kept up to date while the popup is open. Undefined settings: not read yet. */
+/** The page of a tab, kept up to date while the popup is open. `settings` is undefined until they have been read. */
 export function usePage(tabId: number | undefined, settings: Settings | undefined): PopupPage {
   const [page, setPage] = useState<PopupPage>({ url: undefined, state: { kind: 'loading' } });
 
@@ -34,7 +34,7 @@ export function usePage(tabId: number | undefined, settings: Settings | undefine
       },
     );
     const follow = (): void => {
-      // A tab that is closed under us has nothing left to show.
+      // The tab was closed: there is nothing to show.
       refresh().catch(() => undefined);
     };
     watchTab(tabId, follow, signal);

@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'preact/hooks';
 
-/** Changes that may be refused, as by a full storage. */
+/** Attempts a change that may fail, as with full storage. */
 export interface Attempts {
-  /** After the last change was refused. */
+  /** Whether the last change failed. */
   readonly hasFailed: boolean;
   readonly attempt: (change: Promise<unknown>) => void;
 }
 
-/** Keeps an eye on changes, so that a page can say when one was refused. */
+/** Observes changes, so that a page can say that one failed. */
 export function useAttempts(): Attempts {
   const [hasFailed, setHasFailed] = useState(false);
   const attempt = useCallback((change: Promise<unknown>): void => {

@@ -9,7 +9,7 @@ import type { MarkedMention } from '../../page/paint/anchored-candidate.ts';
 import { selectPainted } from '../../page/paint/density.ts';
 import { makeMark } from '../../page/scan/anchor-candidate.ts';
 
-/** Paints the mentions in an element of ours as the settings say; its paragraphs count as sections. */
+/** Paints the mentions in an element of the page by the settings; each paragraph counts as a section. */
 export function useSamplePainter(
   sample: RefObject<HTMLElement | null>,
   settings: Settings | undefined,
@@ -52,7 +52,7 @@ function markParagraphs(element: HTMLElement, detector: Detector): readonly Mark
     };
     const flow = { container: element, text: data, pieces: [piece] };
     return (judged.get(block) ?? []).flatMap(judgement => {
-      // Nobody asks for these ids.
+      // These ids are not used.
       const mark = makeMark(judgement, flow, { id: 0 });
       return mark ? [mark] : [];
     });

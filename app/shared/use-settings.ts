@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
 import type { SettingsStore } from '../../extension/settings/settings-store.ts';
 
-/** The settings as they are now; undefined until they are read. */
+/** The current settings; undefined until they have been read. */
 export function useSettings(store: SettingsStore): Settings | undefined {
   const [settings, setSettings] = useState<Settings>();
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useSettings(store: SettingsStore): Settings | undefined {
   return settings;
 }
 
-/** Gives a page of ours the colours that the reader chose. */
+/** Applies the theme setting to this page. */
 export function useTheme(settings: Settings | undefined): void {
   const theme = settings?.theme;
   useEffect(() => {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Shortcut } from '../../components/options/ShortcutList.tsx';
 import { type Translate, useStrings } from '../../components/strings.ts';
 
-/** The commands with their keys; read again whenever the page comes back into view, as after a change. */
+/** The commands with their keys; read again whenever the page becomes visible, since they are changed on another page. */
 export function useShortcuts(): readonly Shortcut[] {
   const t = useStrings();
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
@@ -11,7 +11,7 @@ export function useShortcuts(): readonly Shortcut[] {
     const lifetime = new AbortController();
     const { signal } = lifetime;
     const read = async (): Promise<void> => {
-      // Firefox for Android has no commands, whatever the types say.
+      // Missing in Firefox for Android, although the types have it.
       const api = browser.commands as typeof browser.commands | undefined;
       const commands = (await api?.getAll()) ?? [];
       if (!signal.aborted) setShortcuts(commands.flatMap(command => toShortcut(command, t)));
@@ -32,7 +32,7 @@ interface Command {
   readonly shortcut?: string | undefined;
 }
 
-/** Browsers have no words for the command of the toolbar button; any other without words is left out. */
+/** Browsers give no description for the command of the toolbar button; other commands without one are omitted. */
 function toShortcut(command: Command, translate: Translate): readonly Shortcut[] {
   const { name = '', shortcut = '' } = command;
   const isPopup = name === '_execute_action';
@@ -40,9 +40,9 @@ function toShortcut(command: Command, translate: Translate): readonly Shortcut[]
   return description === '' ? [] : [{ name, description, keys: shortcut }];
 }
 
-/** How to open the browser's own page for shortcuts; undefined where it can't be opened from here. */
+/** A function that opens the browser's page for shortcuts; undefined where it cannot be opened. */
 export function shortcutPageOpener(): (() => void) | undefined {
-  // Firefox has it since 137, but not on Android, which has no commands at all; the types know neither.
+  // Firefox has it since 137, but not on Android; the types lack it.
   const commands = browser.commands as { openShortcutSettings?: () => Promise<void> } | undefined;
   if (commands?.openShortcutSettings) return () => void commands.openShortcutSettings?.();
   if (import.meta.env.FIREFOX) return undefined;

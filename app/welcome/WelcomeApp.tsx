@@ -7,7 +7,7 @@ import { useSettings, useTheme } from '../shared/use-settings.ts';
 
 const openShortcutPage = shortcutPageOpener();
 
-/** The welcome page, wired to the browser. */
+/** The welcome page, connected to the browser. */
 export function WelcomeApp({ store }: { readonly store: SettingsStore }) {
   useTheme(useSettings(store));
   const shortcuts = useShortcuts();

@@ -7,11 +7,11 @@ type CardFooterProps = Pick<
   EntityCardProps,
   'content' | 'now' | 'onSiteOff' | 'onNotThisMeaning' | 'onKnown'
 > & {
-  /** Stands beside the source: the way to more facts. */
+  /** Content beside the source: the button for more facts. */
   readonly children: ComponentChildren;
 };
 
-/** The card's foot: source, date and age; then the quiet ways to see less of this. It stays when the facts scroll. */
+/** The footer of the card: source, date and age, then the actions that mark less. It stays in view while the facts scroll. */
 export function CardFooter(props: CardFooterProps) {
   const translate = useStrings();
   const { title } = props.content.entity;

@@ -10,8 +10,8 @@ type CardHeaderProps = Pick<
 > & { readonly titleId: string };
 
 /**
- * The card's head: what sort of thing, its name; way to the mentions before and after, pin, close.
- * It runs in the direction of the pack's language, as the facts below do. A sheet stays anyway: it has no pin.
+ * The header of the card: kind, name, buttons for the previous and next mention, pin and close.
+ * It has the direction of the pack's language, as the facts have. A sheet has no pin, since it stays open anyway.
  */
 export function CardHeader(props: CardHeaderProps) {
   const { content, form, pinned, position, titleId } = props;

@@ -3,13 +3,13 @@ import type { ComponentChildren } from 'preact';
 interface IconButtonProps {
   /** Its accessible name and its tooltip. */
   readonly label: string;
-  /** Set on a button that stays down. */
+  /** Set on a toggle button. */
   readonly isPressed?: boolean;
   readonly onClick: () => void;
   readonly children: ComponentChildren;
 }
 
-/** A square button that shows an icon alone. */
+/** A square button with an icon as its only content. */
 export function IconButton({ label, isPressed, onClick, children }: IconButtonProps) {
   return (
     <button

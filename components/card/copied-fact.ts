@@ -4,10 +4,10 @@ import type { Article, Fact } from '../../data/pack.ts';
 import { monthWords, readMonth } from '../article-date.ts';
 import { useLanguage } from '../language.ts';
 
-/** How long "copied" stays: long enough to be seen and to be read out. */
+/** How long "copied" is shown, ms: long enough to be seen and to be read out. */
 const SHOWN_MS = 2000;
 
-/** A copy action that knows for a while which fact was copied. */
+/** A copy action that remembers for a moment which fact was copied. */
 export function useCopiedFact(
   { entity, article }: Pick<CardContent, 'entity' | 'article'>,
   onCopyFact: (text: string) => Promise<boolean>,

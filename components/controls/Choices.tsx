@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** One of several values that exclude each other. */
+/** One of several mutually exclusive values. */
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: ComponentChildren;

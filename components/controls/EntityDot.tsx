@@ -1,4 +1,4 @@
-/** The entity's accent as a dot; says nothing to assistive technology, its name stands beside it. */
+/** The entity's accent color as a dot; hidden from assistive technology, since the name is beside it. */
 export function EntityDot({ entityId }: { readonly entityId: string }) {
   return <span class="entity-dot" data-entity={entityId} aria-hidden="true" />;
 }

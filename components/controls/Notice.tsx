@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   readonly title: string;
-  /** Address of a picture that says the same; where the notice is all that there is to see. */
+  /** Address of a picture with the same meaning, for a notice that is the only content. */
   readonly picture?: string | undefined;
   /** What it means and what to do. */
   readonly children?: ComponentChildren;
@@ -10,7 +10,7 @@ interface Props {
   readonly actions?: ComponentChildren;
 }
 
-/** Says why there is nothing else to see here, and what can be done. */
+/** Says why there is no other content, and what can be done. */
 export function Notice({ title, picture, children, actions }: Props) {
   return (
     <div class="notice">

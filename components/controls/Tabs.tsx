@@ -17,7 +17,7 @@ interface Props<Id extends string> {
 }
 
 /**
- * Tabs after the ARIA pattern: one tab stop, arrow keys move and choose (in reading direction), Home and End.
+ * Tabs by the ARIA pattern (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/): one tab stop, arrow keys move and choose in reading direction, Home and End.
  * The panel does not scroll by itself; the page does.
  */
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props<Id>) {
@@ -81,7 +81,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
   );
 }
 
-/** The index a key leads to; undefined: not a key of ours. May lie one outside, which wraps. */
+/** The index that a key leads to; undefined for any other key. May be one out of range, which wraps. */
 function keyTarget(key: string, index: number, count: number, rtl: boolean): number | undefined {
   const forward = rtl ? -1 : 1;
   switch (key) {

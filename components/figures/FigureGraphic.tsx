@@ -4,7 +4,7 @@ import { PartBar } from './PartBar.tsx';
 import { ShareRing } from './ShareRing.tsx';
 import { SpanLine } from './SpanLine.tsx';
 
-/** What a figure is drawn from. */
+/** A figure and the date that its span begins at. */
 export interface FigureGraphicProps {
   readonly figure: Figure;
   /** The article's month: spans begin here. */
@@ -12,7 +12,7 @@ export interface FigureGraphicProps {
   readonly now: Date;
 }
 
-/** The picture of a figure, drawn from its numbers; nothing where the number alone says it all. */
+/** The graphic of a figure; none for a figure that needs no graphic. */
 export function FigureGraphic({ figure, from, now }: FigureGraphicProps) {
   if (figure.kind === 'share') return <ShareRing percent={figure.amount} />;
   if (figure.kind === 'until') return <SpanLine from={from} lastYear={figure.amount} now={now} />;

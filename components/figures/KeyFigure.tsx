@@ -3,7 +3,7 @@ import { useStrings } from '../strings.ts';
 import { FigureGraphic, type FigureGraphicProps } from './FigureGraphic.tsx';
 import { figurePieces } from './figure-words.ts';
 
-/** A figure shown large with its picture. The number is for the eye: the sentence beside it says it to everybody. */
+/** A figure in large type with its graphic. Hidden from assistive technology, since the sentence beside it states the figure. */
 export function KeyFigure({ figure, from, now }: FigureGraphicProps) {
   const translate = useStrings();
   const { tag } = useLanguage();

@@ -2,7 +2,7 @@ import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 import { moneyWords } from './figure-words.ts';
 
-/** More parts than these are too thin to tell apart. */
+/** Most parts that a bar is divided into; more would be too thin to tell apart. */
 const MOST_PARTS = 12;
 
 interface PartBarProps {
@@ -11,7 +11,7 @@ interface PartBarProps {
   readonly currency: string;
 }
 
-/** A bar of a whole with its part filled; cut into equal parts where the part goes into the whole evenly. */
+/** A bar of a whole with its part filled; divided into equal parts if the whole is a multiple of the part. */
 export function PartBar({ part, whole, currency }: PartBarProps) {
   const translate = useStrings();
   const { tag } = useLanguage();

@@ -3,7 +3,7 @@ import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 import { yearWords } from './figure-words.ts';
 
-/** A label of today stands between the ends' labels only this far from them, in percent of the line. */
+/** Least distance of the label of today from the labels of the ends, in percent of the line. */
 const CLEAR_PERCENT = 22;
 
 interface SpanLineProps {
@@ -12,7 +12,7 @@ interface SpanLineProps {
   readonly now: Date;
 }
 
-/** A line from a month to the end of a year, a tick at each new year, filled as far as today. */
+/** A line from a month to the end of a year with a tick at each new year, filled up to today. */
 export function SpanLine({ from, lastYear, now }: SpanLineProps) {
   const translate = useStrings();
   const { tag } = useLanguage();

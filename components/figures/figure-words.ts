@@ -2,7 +2,7 @@ import type { Figure } from '../../data/pack.ts';
 import { numberFormat } from '../formatters.ts';
 import type { Translate } from '../strings.ts';
 
-/** A piece of a figure's words; the number itself is shown large, what belongs to it smaller. */
+/** A piece of a figure's words; the number is shown large, its unit smaller. */
 export interface FigurePiece {
   readonly text: string;
   readonly isNumber: boolean;
@@ -38,14 +38,14 @@ export function moneyWords(amount: number, currency: string, languageTag: string
     .join('');
 }
 
-/** "2030": the bare number, because the words around it bring their own word for a year. */
+/** "2030": the number alone, because the surrounding words already name the year. */
 export function yearWords(year: number, languageTag: string): string {
   return numberFormat(languageTag, { useGrouping: false }).format(year);
 }
 
 /**
  * `Intl` writes long compact numbers ("500 billion") and currencies ("$500B"), but not both in one; so the compact
- * number stands where the currency format has its own.
+ * number replaces the one in the currency format.
  */
 function moneyPieces(
   amount: number,

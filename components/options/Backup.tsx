@@ -7,12 +7,12 @@ import { BackupPreview } from './BackupPreview.tsx';
 interface Props {
   /** Saves a file with all settings. */
   readonly onSave: () => void;
-  /** Reads a file against the settings as they are. */
+  /** Compares a file with the current settings. */
   readonly read: (text: string) => ReadBackup;
   readonly onTake: (patch: Partial<StoredSettings>) => void;
 }
 
-/** Saves the settings as a file, and takes them from one: first a look at what changes, then all or nothing. */
+/** Saves the settings as a file, and loads them from one: first a preview of the changes, then all or nothing. */
 export function Backup({ onSave, read, onTake }: Props) {
   const t = useStrings();
   const id = useId();
@@ -22,7 +22,7 @@ export function Backup({ onSave, read, onTake }: Props) {
 
   async function choose(input: HTMLInputElement): Promise<void> {
     const chosen = await input.files?.[0]?.text();
-    // The same file may be chosen again.
+    // Allows choosing the same file again.
     Object.assign(input, { value: '' });
     setIsTaken(false);
     setText(chosen);

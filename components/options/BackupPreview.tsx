@@ -12,7 +12,7 @@ const problemText: Readonly<Record<BackupProblem['kind'], StringKey>> = {
   invalid: 'backupInvalid',
 };
 
-/** What a backup file would change, or everything that is wrong with it. */
+/** The changes that a backup file would make, or all problems of the file. */
 export function BackupPreview({ read }: { readonly read: ReadBackup }) {
   const t = useStrings();
   const language = useLanguage();

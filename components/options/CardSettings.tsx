@@ -5,11 +5,11 @@ import { useStrings } from '../strings.ts';
 import type { SettingGroupProps } from './options-props.ts';
 import { useLockedHint } from './use-locked-hint.ts';
 
-/** The longest delay on offer, in milliseconds, and its step: finer differences can't be felt. */
+/** The longest delay that can be set, and the step, ms. */
 const MAX_DELAY_MS = 2000;
 const DELAY_STEP_MS = 50;
 
-/** When the card opens, and its colours. */
+/** When the card opens, and its colors. */
 export function CardSettings({ settings, isLocked, onChange }: SettingGroupProps) {
   const t = useStrings();
   const { seconds } = useLanguage();

@@ -6,11 +6,11 @@ import { settingNames } from './setting-words.ts';
 
 interface Props {
   readonly damaged: readonly Damaged[];
-  /** Writes what stands in for the damaged settings in their place. */
+  /** Writes the fallbacks of the damaged settings. */
   readonly onRepair: () => void;
 }
 
-/** Says which stored settings can't be read, and repairs them; nothing where all is well. */
+/** Says which stored settings cannot be read, and offers to reset them; nothing if there are none. */
 export function DamagedNotice({ damaged, onRepair }: Props) {
   const t = useStrings();
   const { list } = useLanguage();

@@ -9,11 +9,11 @@ import { useLockedHint } from './use-locked-hint.ts';
 
 interface Props extends SettingGroupProps {
   readonly entities: readonly Pick<Entity, 'id' | 'title' | 'kind'>[];
-  /** A sample text, marked as the settings say. */
+  /** A sample text with marks by the settings. */
   readonly preview: ComponentChildren;
 }
 
-/** What is marked, how much of it, and how it looks; with a sample that shows it. */
+/** What is marked, how much of it and how it looks, with a sample. */
 export function HighlightSettings(props: Props) {
   const { settings, isLocked, onChange, entities, preview } = props;
   const t = useStrings();

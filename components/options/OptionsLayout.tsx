@@ -3,7 +3,7 @@ import { Notice } from '../controls/Notice.tsx';
 import { useStrings } from '../strings.ts';
 import { OptionsSection } from './OptionsSection.tsx';
 
-/** One group of settings; `id` is the fragment that leads to it. */
+/** A group of settings; `id` is its fragment identifier. */
 export interface OptionsGroup {
   readonly id: string;
   readonly title: string;
@@ -15,13 +15,13 @@ interface Props {
   /** Address of the extension's icon. */
   readonly icon: string;
   readonly groups: readonly OptionsGroup[];
-  /** What has to be said before all else. */
+  /** Content above all groups. */
   readonly notice?: ComponentChildren;
-  /** The last change could not be stored. */
+  /** Whether the last change could not be stored. */
   readonly hasFailed?: boolean;
 }
 
-/** The options page: its groups one under the other, and links to each. */
+/** The layout of the options page: a navigation and the groups. */
 export function OptionsLayout({ icon, groups, notice, hasFailed = false }: Props) {
   const t = useStrings();
   return (

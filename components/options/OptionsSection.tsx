@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /** Fragment that links lead to. */
+  /** Fragment identifier. */
   readonly id: string;
   readonly title: string;
   readonly hint?: string;

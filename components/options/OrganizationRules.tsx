@@ -1,13 +1,13 @@
 import type { SiteRule } from '../../extension/settings/settings-schema.ts';
 import { useStrings } from '../strings.ts';
 
-/** Rules that an organisation has set, to be read only; nothing where there are none. */
+/** The rules that an organization has set, read-only; nothing if there are none. */
 export function OrganizationRules({ rules }: { readonly rules: readonly SiteRule[] }) {
   const t = useStrings();
   if (rules.length === 0) return null;
   return (
     <div class="field">
-      <p class="field-label">{t('rulesOfOrganisation')}</p>
+      <p class="field-label">{t('rulesOfOrganization')}</p>
       <ul class="rules">
         {rules.map(({ pattern, state }) => (
           <li key={pattern} class="rule" data-state={state}>

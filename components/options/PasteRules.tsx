@@ -10,7 +10,7 @@ interface Props {
   readonly onAdd: (rules: readonly SiteRule[]) => void;
 }
 
-/** Adds many rules at once; says which lines it can't read before anything is added. */
+/** Adds several rules at once; shows the lines that are invalid before anything is added. */
 export function PasteRules({ state, readPattern, onAdd }: Props) {
   const t = useStrings();
   const { address, count, number } = useLanguage();

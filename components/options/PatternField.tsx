@@ -6,7 +6,7 @@ import { type StringKey, useStrings } from '../strings.ts';
 interface Props {
   readonly label: string;
   readonly value: string;
-  /** What was made of the value; undefined: nothing was typed yet. */
+  /** The parsed value; undefined before anything is typed. */
   readonly read: ParsedPattern | undefined;
   readonly onInput: (value: string) => void;
 }
@@ -23,7 +23,7 @@ const problemText: Readonly<Record<PatternProblem, StringKey>> = {
   host: 'patternHost',
 };
 
-/** A field for a site's pattern that says at once what is wrong, and the cure. */
+/** A field for a site pattern that shows what is wrong and the correction while typing. */
 export function PatternField({ label, value, read, onInput }: Props) {
   const t = useStrings();
   const { address } = useLanguage();

@@ -5,7 +5,7 @@ interface Props {
   readonly onReset: () => void;
 }
 
-/** Brings every setting back to its first value; asks before. */
+/** Restores the default of every setting, after a confirmation. */
 export function ResetSettings({ onReset }: Props) {
   const t = useStrings();
   const [step, setStep] = useState<'idle' | 'asked' | 'done'>('idle');

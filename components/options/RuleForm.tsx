@@ -5,13 +5,13 @@ import { PatternField } from './PatternField.tsx';
 import type { ReadPattern } from './site-rule-list.ts';
 
 interface Props {
-  /** The rule as it stands; absent for a new one. */
+  /** The current rule; absent for a new one. */
   readonly rule?: SiteRule;
-  /** The state that a new rule begins with. */
+  /** Initial state of a new rule. */
   readonly state: SiteRule['state'];
   readonly readPattern: ReadPattern;
   readonly onSave: (rule: SiteRule) => void;
-  /** Absent: the form stays open and empties itself. */
+  /** Absent if the form stays open; it is then cleared after each rule. */
   readonly onCancel?: () => void;
 }
 

@@ -2,11 +2,11 @@ import type { Ref } from 'preact';
 import { useStrings } from '../strings.ts';
 
 interface Props {
-  /** The element whose text gets painted, for who paints it. */
+  /** The element of the text, for the painter of its marks. */
   readonly textRef?: Ref<HTMLDivElement>;
 }
 
-/** A few sentences with true mentions and false friends, to see and try marking on. English as the names are. */
+/** Sentences with mentions and with other meanings of the same names, to try the marks on. In English, as the names are. */
 export function SampleText({ textRef }: Props) {
   const t = useStrings();
   return (

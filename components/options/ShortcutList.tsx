@@ -1,21 +1,21 @@
 import { useStrings } from '../strings.ts';
 
-/** A command of ours and the keys that the browser has for it. */
+/** A command and its keys in this browser. */
 export interface Shortcut {
   readonly name: string;
   /** What it does, from the manifest. */
   readonly description: string;
-  /** `Alt+Shift+J`; empty where no key is set. */
+  /** `Alt+Shift+J`; empty if no key is set. */
   readonly keys: string;
 }
 
 interface Props {
   readonly shortcuts: readonly Shortcut[];
-  /** Opens the browser's page for shortcuts; absent where the browser has none that can be opened. */
+  /** Opens the browser's page for shortcuts; absent where it cannot be opened. */
   readonly onOpen?: (() => void) | undefined;
 }
 
-/** The keyboard shortcuts as they are set now, and where to change them. */
+/** The keyboard shortcuts, and the button or hint that leads to the page where they are changed. */
 export function ShortcutList({ shortcuts, onOpen }: Props) {
   const t = useStrings();
   return (

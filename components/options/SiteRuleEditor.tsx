@@ -15,16 +15,16 @@ import {
 
 interface Props {
   readonly rules: readonly SiteRule[];
-  /** The state that new rules begin with: the opposite of what holds everywhere else. */
+  /** Initial state of a new rule: the opposite of the default for other sites. */
   readonly newState: SiteRule['state'];
   readonly readPattern: ReadPattern;
   readonly onChange: (rules: readonly SiteRule[]) => void;
 }
 
-/** From so many rules on, a list is searched rather than read. */
+/** Least number of rules for which the search field is shown. */
 const SEARCH_FROM = 6;
 
-/** The list of site rules: search, add, change, remove, undo, paste many. */
+/** The editor of site rules: search, add, change, remove, undo, paste several. */
 export function SiteRuleEditor({ rules, newState, readPattern, onChange }: Props) {
   const t = useStrings();
   const { address } = useLanguage();

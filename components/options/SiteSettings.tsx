@@ -39,7 +39,7 @@ export function SiteSettings({ settings, isLocked, onChange, readPattern }: Prop
         }}
       />
       {isLocked('siteRules') ? (
-        <p class="hint">{t('lockedByOrganisation')}</p>
+        <p class="hint">{t('lockedByOrganization')}</p>
       ) : (
         <SiteRuleEditor
           rules={settings.siteRules}

@@ -6,7 +6,7 @@ import { type StringKey, useStrings } from '../strings.ts';
 interface Props {
   readonly state: SyncState;
   readonly onSwitch: (on: boolean) => void;
-  /** Takes everything of ours out of the browser's sync. */
+  /** Deletes all synced data of the extension. */
   readonly onForget: () => void;
 }
 
@@ -16,11 +16,11 @@ const failureText: Readonly<Record<SyncFailure, StringKey>> = {
   refused: 'syncRefused',
 };
 
-/** Syncing through the browser, and how it stands. */
+/** The switch for syncing through the browser, and its state. */
 export function SyncSettings({ state, onSwitch, onForget }: Props) {
   const t = useStrings();
   const { moment } = useLanguage();
-  if (state.kind === 'hidden') return <p class="hint">{t('lockedByOrganisation')}</p>;
+  if (state.kind === 'hidden') return <p class="hint">{t('lockedByOrganization')}</p>;
   const isOn = state.kind !== 'off';
   return (
     <>

@@ -2,7 +2,7 @@ import type { SettingKey } from '../../extension/settings/settings-schema.ts';
 import type { Language } from '../language.ts';
 import type { StringKey, Translate } from '../strings.ts';
 
-/** What each setting is called. */
+/** The name of each setting. */
 export const settingNames: Readonly<Record<SettingKey, StringKey>> = {
   enabled: 'allSitesSwitch',
   siteMode: 'optionMode',
@@ -35,7 +35,7 @@ const valueNames: Readonly<Record<string, StringKey>> = {
   'theme dark': 'themeDark',
 };
 
-/** A setting's value in words; of a list, how many there are. */
+/** A setting's value in words; for a list, its length. */
 export function valueWords(
   key: SettingKey,
   value: unknown,

@@ -1,16 +1,16 @@
 import type { SiteRule } from '../../extension/settings/settings-schema.ts';
 import type { ParsedPattern } from '../../extension/sites/site-pattern.ts';
 
-/** Reads a pattern; `extension/sites/site-pattern.ts` in the browser. */
+/** Parses a pattern; `parsePattern` of `extension/sites/site-pattern.ts` in the app. */
 export type ReadPattern = (input: string) => ParsedPattern;
 
-/** The rules with one put in: in place of the rule of the same pattern, else at the end. */
+/** The rules with one added: it replaces the rule with the same pattern, or comes last. */
 export function withRule(rules: readonly SiteRule[], rule: SiteRule): readonly SiteRule[] {
   const at = rules.findIndex(({ pattern }) => pattern === rule.pattern);
   return at === -1 ? [...rules, rule] : rules.with(at, rule);
 }
 
-/** The rules with one changed; a rule that already had the new pattern makes way. */
+/** The rules with one changed; another rule with the new pattern is removed. */
 export function withChangedRule(
   rules: readonly SiteRule[],
   old: string,
@@ -26,20 +26,20 @@ export function withoutRule(rules: readonly SiteRule[], pattern: string): readon
   return rules.filter(rule => rule.pattern !== pattern);
 }
 
-/** The rules whose pattern holds what was searched for; the letters' case says nothing. */
+/** The rules whose pattern contains the search text, ignoring case. */
 export function searchRules(rules: readonly SiteRule[], search: string): readonly SiteRule[] {
   const wanted = search.trim().toLowerCase();
   return rules.filter(rule => rule.pattern.toLowerCase().includes(wanted));
 }
 
-/** Many lines read at once. */
+/** The result of parsing several lines. */
 export interface PastedPatterns {
-  /** In normal form, each once, in the order of the lines. */
+  /** In normal form, without repetitions, in the order of the lines. */
   readonly patterns: readonly string[];
   readonly refused: readonly { readonly line: number; readonly text: string }[];
 }
 
-/** Reads one pattern a line; empty lines and lines that begin with `#` say nothing. Lines count from 1. */
+/** Parses one pattern per line; ignores empty lines and lines that begin with `#`. Line numbers count from 1. */
 export function readPastedPatterns(text: string, readPattern: ReadPattern): PastedPatterns {
   const patterns = new Set<string>();
   const refused: { line: number; text: string }[] = [];

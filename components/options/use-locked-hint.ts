@@ -1,10 +1,10 @@
 import type { SettingKey } from '../../extension/settings/settings-schema.ts';
 import { useStrings } from '../strings.ts';
 
-/** Gives the sentence to show at a setting that the organisation has fixed; undefined for the others. */
+/** Returns the hint for a setting that an organization has fixed; undefined for other settings. */
 export function useLockedHint(
   isLocked: (key: SettingKey) => boolean,
 ): (key: SettingKey) => string | undefined {
   const t = useStrings();
-  return key => (isLocked(key) ? t('lockedByOrganisation') : undefined);
+  return key => (isLocked(key) ? t('lockedByOrganization') : undefined);
 }

@@ -3,18 +3,18 @@ import type { SiteVerdict } from '../../extension/settings/settings-schema.ts';
 import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 
-/** What the reader decided, and how to take it back. */
+/** The choices, and the actions that undo them. */
 export interface DecisionListProps {
   readonly entities: readonly Pick<Entity, 'id' | 'title'>[];
-  /** Entities that the reader knows: marked nowhere. */
+  /** Entities that are marked on no site. */
   readonly hidden: readonly string[];
-  /** What the reader said about entities on sites. */
+  /** Choices about entities on single sites. */
   readonly verdicts: readonly SiteVerdict[];
   readonly onUnhide: (entityId: string) => void;
   readonly onForget: (verdict: SiteVerdict) => void;
 }
 
-/** What the reader decided by "I know this" and "Not this meaning", each with its undo. */
+/** The choices made by "I know this" and "Not this meaning", each with a button that undoes it. */
 export function DecisionList(props: DecisionListProps) {
   const { entities, hidden, verdicts, onUnhide, onForget } = props;
   const t = useStrings();

@@ -1,7 +1,7 @@
 import { useStrings } from '../strings.ts';
 import { DecisionList, type DecisionListProps } from './DecisionList.tsx';
 
-/** The decisions that hold on this page under their heading; nothing where there are none. */
+/** The choices that affect this page, under a heading; nothing if there are none. */
 export function Decisions(props: DecisionListProps) {
   const t = useStrings();
   if (props.hidden.length + props.verdicts.length === 0) return null;

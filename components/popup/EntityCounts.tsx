@@ -7,7 +7,7 @@ interface Props {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** How often each entity was found on the page. */
+/** The number of mentions of each entity on the page. */
 export function EntityCounts({ entities, counts }: Props) {
   const { number } = useLanguage();
   return (

@@ -2,7 +2,7 @@ import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 
 interface Props {
-  /** Host name; empty where the browser does not even tell that. */
+  /** Host name; empty where the browser hides it. */
   readonly site: string;
   /** Asks the browser for access to this site, to all, or reads this page once. */
   readonly onGrant: (what: 'site' | 'all' | 'once') => void;
@@ -16,7 +16,7 @@ const offers = [
 
 const offersFor = (site: string) => offers.filter(([what]) => what !== 'site' || site !== '');
 
-/** What a reader can allow where the browser keeps a site from us. */
+/** Buttons that ask for the access that the browser withholds. */
 export function GrantButtons({ site, onGrant }: Props) {
   const t = useStrings();
   const { address } = useLanguage();

@@ -11,7 +11,7 @@ interface Props {
   readonly onJump: (mention: FramedMention) => void;
 }
 
-/** Every mention of the page in its sentence, with the reason; pressing one goes there. */
+/** Every mention of the page in its sentence, with the reason; pressing one goes to it. */
 export function MentionList({ mentions, decisions, onJump }: Props) {
   const t = useStrings();
   return (

@@ -1,7 +1,7 @@
 import { cutSentence } from './cut-sentence.ts';
 import type { ListedMention } from '../../extension/messages/messages.ts';
 
-/** The sentence around a mention, or as much of it as three lines hold, its words emphasised; in the page's own direction. */
+/** The sentence around a mention, cut to about three lines, with the name emphasized; in the page's own direction. */
 export function MentionSentence({ mention }: { readonly mention: ListedMention }) {
   const { sentence, start, end, entityId } = mention;
   const { before, words, after } = cutSentence(sentence, start, end);

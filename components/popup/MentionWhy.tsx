@@ -7,7 +7,7 @@ interface Props {
   readonly isMarked: boolean;
 }
 
-/** Why a word was or was not marked, in a sentence. */
+/** Why a name was or was not marked, in a sentence. */
 export function MentionWhy({ why, isMarked }: Props) {
   const t = useStrings();
   const { quotes } = useLanguage();

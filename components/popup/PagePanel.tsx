@@ -10,7 +10,7 @@ import type { FramedMention, PageState } from './page-state.ts';
 import { UnmarkedList } from './UnmarkedList.tsx';
 import { isMarked, type ReaderDecisions } from './why-judged.ts';
 
-/** What the toolbar's icon says. */
+/** A state that the toolbar's icon shows. */
 export type IconState = 'active' | 'off' | 'paused';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
   readonly entities: readonly Pick<Entity, 'id' | 'title'>[];
   /** Host name. */
   readonly siteName: string;
-  /** Addresses of the toolbar's icons, which the reader knows from there. */
+  /** Addresses of the toolbar's icons. */
   readonly icons: Readonly<Record<IconState, string>>;
   readonly decisions: ReaderDecisions;
   readonly onJump: (mention: FramedMention) => void;
@@ -39,7 +39,7 @@ const restrictedText: Readonly<Record<RestrictedReason, StringKey>> = {
   'local-file': 'restrictedLocalFile',
   'no-page': 'restrictedNoPage',
   address: 'restrictedAddress',
-  organization: 'restrictedOrganisation',
+  organization: 'restrictedOrganization',
   'error-page': 'restrictedErrorPage',
   refused: 'restrictedRefused',
 };
@@ -58,7 +58,7 @@ function isPaused(because: (PageState & { kind: 'off' })['because']): boolean {
   return because === 'paused' || because === 'tab-paused';
 }
 
-/** What was found on this page, or why nothing was. */
+/** What was found on this page, or why nothing could be. */
 // oxlint-disable-next-line typescript/consistent-return -- every kind returns
 export function PagePanel(props: Props) {
   const { state, entities, siteName, icons, decisions, onJump, onMark } = props;

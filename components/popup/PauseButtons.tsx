@@ -14,7 +14,7 @@ const kinds = [
   ['tab', 'pauseTab'],
 ] as const;
 
-/** Pauses everything for a while, or this tab; or ends the pause. */
+/** Buttons that pause all sites or this tab, or end the pause. */
 export function PauseButtons({ pause, onPause, onResume }: Props) {
   const t = useStrings();
   const id = useId();

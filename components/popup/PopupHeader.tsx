@@ -10,12 +10,12 @@ interface SwitchedSite extends Switched {
   /** Host name. */
   readonly name: string;
   readonly isLocked: boolean;
-  /** What keeps a site from running though its switch is on. */
+  /** What stops the extension on a site whose switch is on. */
   readonly held?: 'paused' | 'withheld' | undefined;
 }
 
 interface Props {
-  /** The switch for all sites; absent until it is known. */
+  /** The switch for all sites; absent until the settings have been read. */
   readonly allSites?: Switched | undefined;
   /** The switch for the tab's site; absent where no site can be switched. */
   readonly site?: SwitchedSite | undefined;
@@ -30,7 +30,7 @@ function siteHint({ on, held }: SwitchedSite, stopped: boolean): StringKey {
   return held === 'withheld' ? 'siteSwitchWithheld' : 'siteSwitchOn';
 }
 
-/** Name, the switch for this site, the switch for all, and the way to the options. */
+/** The name, the switches for this site and for all sites, and the button for the options. */
 export function PopupHeader({ allSites, site, icon, onOptions }: Props) {
   const t = useStrings();
   const stopped = allSites?.on === false;

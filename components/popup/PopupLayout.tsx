@@ -5,18 +5,18 @@ import { Tabs } from '../controls/Tabs.tsx';
 import { useStrings } from '../strings.ts';
 
 interface Props {
-  /** The last change could not be stored. */
+  /** Whether the last change could not be stored. */
   readonly hasFailed?: boolean;
   readonly header: ComponentChildren;
   readonly page: ComponentChildren;
   readonly article: ComponentChildren;
-  /** Absent where there is no site to speak of. */
+  /** Absent where no site can be switched. */
   readonly site?: ComponentChildren;
-  /** Shown first; `page` where nothing is said. */
+  /** The tab that is shown first; `page` by default. */
   readonly initial?: 'page' | 'article' | 'site';
 }
 
-/** The popup: its header over three tabs. The whole of it scrolls as one page. */
+/** The layout of the popup: its header above three tabs. It scrolls as one page. */
 export function PopupLayout({
   hasFailed = false,
   header,

@@ -7,7 +7,7 @@ interface Props {
   readonly onOpen?: (() => void) | undefined;
 }
 
-/** The shortcuts, folded away; nothing where the browser has none. */
+/** The shortcuts, collapsed; nothing where the browser has none. */
 export function PopupShortcuts({ shortcuts, onOpen }: Props) {
   const t = useStrings();
   if (shortcuts.length === 0) return null;

@@ -8,7 +8,7 @@ interface Props {
   readonly onSwitch: (pattern: string, state: 'on' | 'off') => void;
 }
 
-/** Switches only this site, or all of its domain. */
+/** Buttons that switch this site only, or its whole domain. */
 export function ScopeButtons({ view, onSwitch }: Props) {
   const t = useStrings();
   const { address } = useLanguage();

@@ -7,7 +7,7 @@ import type { PauseKind, SiteView } from './site-view.ts';
 
 interface Props {
   readonly view: SiteView;
-  /** Switches what a pattern covers. */
+  /** Switches the sites that a pattern covers. */
   readonly onSwitch: (pattern: string, state: 'on' | 'off') => void;
   readonly onPause: (kind: PauseKind) => void;
   readonly onResume: () => void;
@@ -15,7 +15,7 @@ interface Props {
   readonly onGrant: (what: 'site' | 'all' | 'once') => void;
 }
 
-/** The site's rule in a sentence, and all that can be done about it. */
+/** The state of the site in a sentence, and the actions that change it. */
 export function SitePanel({ view, onSwitch, onPause, onResume, onGrant }: Props) {
   const t = useStrings();
   const { state, pause, access, isLocked } = view;
@@ -24,7 +24,7 @@ export function SitePanel({ view, onSwitch, onPause, onResume, onGrant }: Props)
     <div class="site-panel">
       <SiteSentence view={view} />
       {access === 'withheld' && <GrantButtons site={view.name} onGrant={onGrant} />}
-      {isLocked && <p class="hint">{t('lockedByOrganisation')}</p>}
+      {isLocked && <p class="hint">{t('lockedByOrganization')}</p>}
       {isSwitchable && <ScopeButtons view={view} onSwitch={onSwitch} />}
       <PauseButtons pause={pause} onPause={onPause} onResume={onResume} />
     </div>

@@ -2,7 +2,7 @@ import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
 import type { SiteView } from './site-view.ts';
 
-/** Whether we run here, and what decides, in a sentence. */
+/** Whether the extension is on for this site, and what decides it, in a sentence. */
 export function SiteSentence({ view }: { readonly view: SiteView }) {
   return <p class="site-sentence">{useSiteSentence(view)}</p>;
 }

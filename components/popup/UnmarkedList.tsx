@@ -11,11 +11,11 @@ interface Props {
   readonly mentions: readonly FramedMention[];
   readonly entities: readonly Pick<Entity, 'id' | 'title'>[];
   readonly decisions: ReaderDecisions;
-  /** The reader's word: the entity is meant, here and everywhere on the site of the mention. */
+  /** Marks the entity on the site of the mention from now on. */
   readonly onMark: (mention: FramedMention) => void;
 }
 
-/** Words that look like an entity's name but were left unmarked: each with the reason, and the way to mark it. */
+/** Candidates that were left unmarked, each with the reason and a button that marks it. */
 export function UnmarkedList({ mentions, entities, decisions, onMark }: Props) {
   const t = useStrings();
   const { count } = useLanguage();
@@ -30,7 +30,7 @@ export function UnmarkedList({ mentions, entities, decisions, onMark }: Props) {
             <li key={`${mention.frameId}:${mention.id}`} class="mention mention-unmarked">
               <MentionSentence mention={mention} />
               <MentionWhy why={why} isMarked={false} />
-              {/* Who said the contrary takes that back, below. */}
+              {/* A contrary choice is undone in the list of choices below. */}
               {why.kind !== 'said' && why.kind !== 'known' && (
                 <button
                   type="button"

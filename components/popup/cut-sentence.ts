@@ -1,4 +1,4 @@
-/** A sentence in three parts; what was cut away is an ellipsis. */
+/** A sentence in three parts; an ellipsis replaces what was cut. */
 export interface CutSentence {
   readonly before: string;
   readonly words: string;
@@ -9,8 +9,8 @@ export interface CutSentence {
 const MOST = 150;
 
 /**
- * Cuts a long sentence so that the words from `start` to `end` (half-open, UTF-16) stay in view: whole words go,
- * from the side that has more, and at least a third of the room is left in front of them.
+ * Cuts a long sentence so that the part from `start` to `end` (half-open, UTF-16) stays in view: removes whole words
+ * from the longer side, and keeps at least a third of the space before it.
  */
 export function cutSentence(sentence: string, start: number, end: number): CutSentence {
   const words = sentence.slice(start, end);
@@ -25,7 +25,7 @@ function cutStart(text: string, most: number): string {
   if (text.length <= most) return text;
   const kept = text.slice(text.length - most);
   const space = kept.search(/\s/u);
-  // Scripts without spaces are cut between letters, never inside a surrogate pair.
+  // Text without spaces is cut between characters, never inside a surrogate pair.
   return `…${space === -1 ? kept.replace(/^[\uDC00-\uDFFF]/u, '') : kept.slice(space)}`;
 }
 

@@ -2,28 +2,28 @@ import type { ListedMention, PageReport } from '../../extension/messages/message
 import type { RestrictedReason } from '../../extension/sites/restricted-page.ts';
 import type { SiteState } from '../../extension/sites/site-rules.ts';
 
-/** A mention and the frame of the tab that it stands in. */
+/** A mention and its frame in the tab. */
 export interface FramedMention extends ListedMention {
   readonly frameId: number;
   /** Host name of the frame; see `siteVerdictSchema`. */
   readonly site: string;
 }
 
-/** What the popup knows of the page in its tab. */
+/** The state of the page in the popup's tab. */
 export type PageState =
   | { readonly kind: 'loading' }
-  /** The browser lets no extension in. */
+  /** No extension can run on the page. */
   | { readonly kind: 'restricted'; readonly reason: RestrictedReason }
-  /** Nothing runs because a switch says so. */
+  /** A switch, a rule or a pause turns the extension off. */
   | { readonly kind: 'off'; readonly because: SiteState['because'] | 'tab-paused' }
-  /** The browser withholds the site from us. */
+  /** The browser withholds access to the site. */
   | { readonly kind: 'no-access' }
-  /** Switched on, but nobody answers: the page was open before us, or is still loading. */
+  /** Switched on, but without a page session: the page was open before the extension was installed. */
   | { readonly kind: 'silent' }
   | {
       readonly kind: 'ready';
       /** In document order, frame by frame; unmarked candidates included. */
       readonly mentions: readonly FramedMention[];
-      /** Of all frames together. */
+      /** The sum of all frames. */
       readonly report: PageReport;
     };

@@ -3,39 +3,39 @@ import type { SiteState } from '../../extension/sites/site-rules.ts';
 /** How long a pause lasts. */
 export type PauseKind = 'hour' | 'restart' | 'tab';
 
-/** A pause that holds now. */
+/** A pause that is in effect. */
 export interface Pause {
   readonly kind: PauseKind;
-  /** Milliseconds since 1970; only of an hour's pause. */
+  /** End of a one-hour pause, ms since 1970. */
   readonly until?: number;
 }
 
-/** A pattern that a switch can be about, and the words for it. */
+/** A pattern that a switch can apply to, and its name. */
 export interface SwitchScope {
   readonly pattern: string;
   /** `www.example.com`, `example.com`. */
   readonly name: string;
 }
 
-/** All that the popup says about the tab's site. */
+/** Everything that the popup shows about the tab's site. */
 export interface SiteView {
   /** Host name, or the file's address. */
   readonly name: string;
-  /** As verdicts are stored; empty for a file. */
+  /** Host name as verdicts are stored; empty for a file. */
   readonly host: string;
   readonly state: SiteState;
-  /** The site alone. */
+  /** The scope of the site itself. */
   readonly site: SwitchScope;
-  /** All of its registrable domain; absent where that is no more than the site. */
+  /** The scope of its registrable domain; absent where that equals the site. */
   readonly domain?: SwitchScope | undefined;
   readonly pause?: Pause | undefined;
-  /** Whether the browser lets us in. */
+  /** Whether the browser grants access. */
   readonly access: 'granted' | 'withheld';
-  /** The organisation has fixed which sites are on. */
+  /** Whether an organization has fixed which sites are on. */
   readonly isLocked: boolean;
 }
 
-/** What keeps a site from running though its switch is on; undefined: nothing. */
+/** What stops the extension on a site whose switch is on; undefined if nothing does. */
 export function heldBy({ access, pause }: SiteView): 'paused' | 'withheld' | undefined {
   if (access === 'withheld') return 'withheld';
   return pause ? 'paused' : undefined;

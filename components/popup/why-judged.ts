@@ -2,29 +2,29 @@ import type { SiteVerdict } from '../../extension/settings/settings-schema.ts';
 import { reasonPhrases } from '../reason-phrases.ts';
 import type { FramedMention } from './page-state.ts';
 
-/** What the reader decided that bears on a page. */
+/** The choices that affect a page. */
 export interface ReaderDecisions {
-  /** Entities that are marked nowhere. */
+  /** Entities that are marked on no site. */
   readonly hidden: readonly string[];
   readonly verdicts: readonly SiteVerdict[];
 }
 
 /** Why a word was or was not marked. */
 export type Why =
-  /** The reader's own word on the entity at this site. */
+  /** A choice about the entity on this site. */
   | { readonly kind: 'said' }
-  /** The reader knows the entity. */
+  /** The entity is marked on no site. */
   | { readonly kind: 'known' }
-  /** What the page says, and what it was read as where that has a name. */
+  /** Phrases of the page, and the other meaning that they suggest, if it has a name. */
   | {
       readonly kind: 'phrases';
       readonly phrases: readonly string[];
       readonly rival?: string | undefined;
     }
-  /** Nothing nearby: the name itself or the rest of the page decided. */
+  /** No phrase: the name itself or the rest of the page decided. */
   | { readonly kind: 'alone' };
 
-/** What the reader gave on an entity at the site of a mention. */
+/** The choice about an entity on the site of a mention; undefined if there is none. */
 function verdictOn(
   { entityId, site }: Pick<FramedMention, 'entityId' | 'site'>,
   { verdicts }: Pick<ReaderDecisions, 'verdicts'>,
@@ -32,12 +32,12 @@ function verdictOn(
   return verdicts.find(said => said.entityId === entityId && said.site === site)?.verdict;
 }
 
-/** Whether a word is marked, as far as its meaning goes; density may still leave it out. */
+/** Whether a name is marked as far as its meaning decides; the density setting may still leave it out. */
 export function isMarked(mention: FramedMention, { hidden }: ReaderDecisions): boolean {
   return mention.verdict === 'mention' && !hidden.includes(mention.entityId);
 }
 
-/** Why a word was or was not marked, the reader's own decisions first. */
+/** Why a name was or was not marked; choices come before evidence. */
 export function whyJudged(mention: FramedMention, decisions: ReaderDecisions): Why {
   const { entityId, verdict, reasons } = mention;
   const isMention = verdict === 'mention';

@@ -16,7 +16,7 @@ interface MapDrawingProps {
   readonly map: LaidMap;
 }
 
-/** The drawing. A party that is chosen or under the pointer brings its own relations forward. */
+/** The drawing. A party that is selected or under the pointer highlights its relations. */
 export function MapDrawing({ parties, relations, lang, content, map }: MapDrawingProps) {
   const translate = useStrings();
   const arrowId = useId();
@@ -88,7 +88,7 @@ export function MapDrawing({ parties, relations, lang, content, map }: MapDrawin
   );
 }
 
-/** Whether a party is the active one or stands in a relation to it. */
+/** Whether a party is the active one or related to it. */
 function isNear({ edges }: MapContent, active: number, index: number): boolean {
   return (
     index === active ||

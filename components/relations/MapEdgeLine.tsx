@@ -10,7 +10,7 @@ interface MapEdgeLineProps {
   readonly isActive: boolean;
 }
 
-/** What one party does to another: a line with its words in the middle; hidden from assistive technology, the parties say it. */
+/** A line between two parties with its label in the middle; hidden from assistive technology, since the parties' labels include the relations. */
 export function MapEdgeLine({ edge, from, to, arrowId, isActive }: MapEdgeLineProps) {
   const line = lineBetween(from, to, 2);
   const middle = middleOf(lineBetween(from, to));

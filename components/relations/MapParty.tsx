@@ -6,7 +6,7 @@ interface MapPartyProps {
   readonly party: Party;
   readonly box: MapBox;
   readonly lang: string;
-  /** Its relations, for those who do not see the lines. */
+  /** Its relations, for assistive technology. */
   readonly sentences: readonly string[];
   readonly isChosen: boolean;
   readonly isActive: boolean;
@@ -14,14 +14,14 @@ interface MapPartyProps {
   readonly onPoint: (isOver: boolean) => void;
 }
 
-/** A party: a pill that takes focus, and stays chosen when it is pressed. */
+/** A party: a focusable pill that stays selected when it is pressed. */
 export function MapParty(props: MapPartyProps) {
   const { party, box, lang, sentences, isChosen, isActive, onChoose, onPoint } = props;
   return (
     <g
       class={isActive ? 'relation-party relation-party-active' : 'relation-party'}
       data-entity={party.entity}
-      // SVG has no button of its own.
+      // SVG has no button element.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="button"
       tabindex={0}

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { MeasureText } from './map-content.ts';
 
-/** Units of the map in one em: a text of 16 units is as high as the reader's own. */
+/** Units of the map per em. */
 export const UNITS_PER_EM = 16;
 /** The map is laid out again only when its width changes by a step, so that a scroll bar makes no difference. */
 const STEP = 8;

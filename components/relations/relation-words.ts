@@ -25,7 +25,7 @@ export function relationLabel(
   return `${words} · ${pieces.map(({ text }) => text).join('')}`;
 }
 
-/** A relation as a sentence of the pack: "SoftBank leads Stargate." Ids of no party stand as they are. */
+/** A relation as a sentence in the pack's language: "SoftBank leads Stargate." An unknown party is named by its id. */
 export function relationSentence(
   { from, text, to }: Relation,
   parties: readonly Pick<Party, 'id' | 'name'>[],

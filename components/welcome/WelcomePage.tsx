@@ -3,14 +3,14 @@ import { SampleText } from '../options/SampleText.tsx';
 import { useStrings } from '../strings.ts';
 
 interface Props {
-  /** The shortcuts as they are set. */
+  /** The list of shortcuts. */
   readonly shortcuts: ComponentChildren;
   /** Address of the extension's icon. */
   readonly icon: string;
   readonly onOptions: () => void;
 }
 
-/** Shown once, after installation: what it does in three sentences, and a text to try it on. */
+/** The welcome page after installation: what the extension does, and a sample text to try it on. */
 export function WelcomePage({ shortcuts, icon, onOptions }: Props) {
   const t = useStrings();
   return (

@@ -1,10 +1,10 @@
 import { join, number, place, places, string } from './json-place.ts';
 import type { PackProblem, JsonPlace } from './json-place.ts';
 
-/** A number's words stand for these factors: $500 billion is 500 × 1e9. */
+/** Factors that the words of a number can stand for: $500 billion is 500 × 1e9. */
 const scales = [1, 1e3, 1e6, 1e9, 1e12];
 
-/** Figures that do not stand in their sentence, disagree with their own words, or cannot be drawn. */
+/** Finds figures that are missing from their sentence, disagree with their own words, or cannot be drawn. */
 export function figureProblems(pack: JsonPlace): readonly PackProblem[] {
   const article = place(pack, 'article');
   const sentences = [
@@ -45,7 +45,7 @@ function problemsOf(
   return problems;
 }
 
-/** Whether a figure's words hold the amount: its digits, by any of the {@link scales}. */
+/** Whether a figure's words state the amount: its digits times any of the {@link scales}. */
 function says(words: string, amount: number): boolean {
   const digits = /\d[\d.,]*/.exec(words)?.[0].replaceAll(',', '');
   return scales.some(scale => Number(digits) * scale === amount);

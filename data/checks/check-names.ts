@@ -2,8 +2,8 @@ import { join, places, string } from './json-place.ts';
 import type { PackProblem, JsonPlace } from './json-place.ts';
 
 /**
- * Names that belong to two entities, or twice to one, and entity ids used in two packs.
- * Names are the same where they differ in letter case or spacing alone: text on a page cannot tell them apart.
+ * Finds names that belong to two entities or occur twice in one, and entity ids that occur in two packs.
+ * Names that differ only in letter case or spacing are the same: text on a page cannot tell them apart.
  */
 export function nameProblems(packs: readonly JsonPlace[]): readonly PackProblem[] {
   const owners = new Map<string, { readonly entity: JsonPlace; readonly path: string }>();

@@ -7,8 +7,8 @@ import { fields, join } from './json-place.ts';
 import type { PackProblem } from './json-place.ts';
 
 /**
- * Every problem of a pack file: its shape, then what a shape cannot say (references, names, figures).
- * Never throws; a broken spot hides no problem elsewhere. Where it finds none, the value is a `Pack`.
+ * Every problem of a pack file: its shape, then what a schema cannot express (references, names, figures).
+ * Never throws; one problem does not hide others. If the result is empty, the value is a `Pack`.
  */
 export function checkPack(json: unknown): readonly PackProblem[] {
   const pack = { path: '', value: fields(json) };
@@ -20,7 +20,7 @@ export function checkPack(json: unknown): readonly PackProblem[] {
   ];
 }
 
-/** A pack file as it was read. */
+/** A pack file that has been parsed. */
 export interface PackFile {
   /** File name without `.json`. */
   readonly name: string;
@@ -59,7 +59,7 @@ function shapeProblems(json: unknown): readonly PackProblem[] {
   }));
 }
 
-/** Our own messages as they are; the library's own ("Expected X but received Y") with the cure said first. */
+/** The schema's own messages unchanged; the library's ("Expected X but received Y") reworded to say the cure. */
 function shapeMessage(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'validation' && issue.requirement !== undefined) return issue.message;
   if (issue.expected === 'never') return 'unknown key: remove it, or correct its spelling';

@@ -1,7 +1,7 @@
 import { join, place, places, string } from './json-place.ts';
 import type { PackProblem, JsonPlace } from './json-place.ts';
 
-/** References that lead nowhere, ids used twice, relations of a party to itself. */
+/** Finds references to unknown ids, ids used twice, and relations of a party to itself. */
 export function referenceProblems(pack: JsonPlace): readonly PackProblem[] {
   const sections = places(place(pack, 'article'), 'sections');
   const entities = places(pack, 'entities');

@@ -17,7 +17,7 @@ export interface Policy {
   readonly hidesSync: boolean;
 }
 
-/** Where no organisation has a say. */
+/** The policy where there is none. */
 export const noPolicy: Policy = {
   siteRules: [],
   defaultSiteRules: [],
