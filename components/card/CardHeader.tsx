@@ -2,7 +2,7 @@ import type { EntityCardProps } from '../EntityCard.tsx';
 import { CloseIcon, NextIcon, PinIcon, PreviousIcon } from '../icons.tsx';
 import { useLanguage } from '../language.ts';
 import { useStrings } from '../strings.ts';
-import { IconButton } from './IconButton.tsx';
+import type { ComponentChildren } from 'preact';
 
 type CardHeaderProps = Pick<
   EntityCardProps,
@@ -49,5 +49,30 @@ export function CardHeader(props: CardHeaderProps) {
         </IconButton>
       </div>
     </header>
+  );
+}
+
+interface IconButtonProps {
+  /** Its accessible name and its tooltip. */
+  readonly label: string;
+  /** Set on a toggle button. */
+  readonly isPressed?: boolean;
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A square button with an icon as its only content. */
+function IconButton({ label, isPressed, onClick, children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Entity } from '../../data/pack.ts';
 import { Choices } from '../controls/Choices.tsx';
-import { EntityDot } from '../controls/EntityDot.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { useStrings } from '../strings.ts';
 import type { SettingGroupProps } from './options-props.ts';
@@ -94,4 +93,9 @@ export function HighlightSettings(props: Props) {
       />
     </>
   );
+}
+
+/** The entity's accent color as a dot; hidden from assistive technology, since the name is beside it. */
+function EntityDot({ entityId }: { readonly entityId: string }) {
+  return <span class="entity-dot" data-entity={entityId} aria-hidden="true" />;
 }

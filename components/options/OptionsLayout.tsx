@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Notice } from '../controls/Notice.tsx';
 import { useStrings } from '../strings.ts';
-import { OptionsSection } from './OptionsSection.tsx';
 
 /** A group of settings; `id` is its fragment identifier. */
 export interface OptionsGroup {
@@ -48,12 +47,21 @@ export function OptionsLayout({ icon, groups, notice, hasFailed = false }: Props
           </div>
         )}
         <div class="options-notice">{notice}</div>
-        {groups.map(({ id, title, hint, content }) => (
-          <OptionsSection key={id} id={id} title={title} {...(hint !== undefined && { hint })}>
-            {content}
-          </OptionsSection>
+        {groups.map(group => (
+          <OptionsSection key={group.id} {...group} />
         ))}
       </main>
     </div>
+  );
+}
+
+/** A group of settings under its heading. */
+function OptionsSection({ id, title, hint, content }: OptionsGroup) {
+  return (
+    <section class="options-section" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+      {content}
+    </section>
   );
 }

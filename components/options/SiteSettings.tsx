@@ -5,6 +5,7 @@ import type { SettingGroupProps } from './options-props.ts';
 import { SiteRuleEditor } from './SiteRuleEditor.tsx';
 import type { ReadPattern } from './site-rule-list.ts';
 import { useLockedHint } from './use-locked-hint.ts';
+import type { SiteRule } from '../../extension/settings/settings-schema.ts';
 
 interface Props extends SettingGroupProps {
   readonly readPattern: ReadPattern;
@@ -51,5 +52,24 @@ export function SiteSettings({ settings, isLocked, onChange, readPattern }: Prop
         />
       )}
     </>
+  );
+}
+
+/** The rules that an organization has set, read-only; nothing if there are none. */
+export function OrganizationRules({ rules }: { readonly rules: readonly SiteRule[] }) {
+  const t = useStrings();
+  if (rules.length === 0) return null;
+  return (
+    <div class="field">
+      <p class="field-label">{t('rulesOfOrganization')}</p>
+      <ul class="rules">
+        {rules.map(({ pattern, state }) => (
+          <li key={pattern} class="rule" data-state={state}>
+            <bdi class="rule-pattern">{pattern}</bdi>
+            <span class="rule-state">{t(state === 'on' ? 'ruleOn' : 'ruleOff')}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

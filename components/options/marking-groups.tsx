@@ -3,10 +3,9 @@ import type { Translate } from '../strings.ts';
 import { CardSettings } from './CardSettings.tsx';
 import { HighlightSettings } from './HighlightSettings.tsx';
 import type { OptionsGroup } from './OptionsLayout.tsx';
-import { OrganizationRules } from './OrganizationRules.tsx';
+import { OrganizationRules, SiteSettings } from './SiteSettings.tsx';
 import { SampleText } from './SampleText.tsx';
 import type { OptionsPageProps, SettingGroupProps } from './options-props.ts';
-import { SiteSettings } from './SiteSettings.tsx';
 
 const settingsOf = ({ settings, isLocked, actions }: OptionsPageProps): SettingGroupProps => ({
   settings,

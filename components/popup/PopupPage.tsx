@@ -1,16 +1,16 @@
 import type { DisplayPack } from '../../data/display-pack.ts';
 import type { SiteVerdict } from '../../extension/settings/settings-schema.ts';
 import { ArticleSummary } from '../ArticleSummary.tsx';
-import type { Shortcut } from '../options/ShortcutList.tsx';
-import { Decisions } from './Decisions.tsx';
+import { Decisions } from './DecisionList.tsx';
 import { type IconState, PagePanel } from './PagePanel.tsx';
 import type { FramedMention, PageState } from './page-state.ts';
 import { PopupHeader } from './PopupHeader.tsx';
 import { PopupLayout } from './PopupLayout.tsx';
-import { PopupShortcuts } from './PopupShortcuts.tsx';
 import { heldBy, type Pause, type PauseKind, type SiteView } from './site-view.ts';
 import { SitePanel } from './SitePanel.tsx';
 import type { ReaderDecisions } from './why-judged.ts';
+import { ShortcutList, type Shortcut } from '../options/ShortcutList.tsx';
+import { useStrings } from '../strings.ts';
 
 /** Everything that the popup's controls do. */
 export interface PopupActions {
@@ -119,7 +119,25 @@ function PageTab(props: Props & { readonly onResume: () => void }) {
         onUnhide={actions.unhide}
         onForget={actions.forget}
       />
-      <PopupShortcuts shortcuts={shortcuts} onOpen={actions.openShortcuts} />
+      <Shortcuts shortcuts={shortcuts} onOpen={actions.openShortcuts} />
     </>
+  );
+}
+
+/** The shortcuts, collapsed; nothing where the browser has none. */
+function Shortcuts({
+  shortcuts,
+  onOpen,
+}: {
+  readonly shortcuts: readonly Shortcut[];
+  readonly onOpen: (() => void) | undefined;
+}) {
+  const t = useStrings();
+  if (shortcuts.length === 0) return null;
+  return (
+    <details class="unmarked">
+      <summary>{t('optionsShortcuts')}</summary>
+      <ShortcutList shortcuts={shortcuts} onOpen={onOpen} />
+    </details>
   );
 }

@@ -2,8 +2,8 @@ import { useStrings } from '../strings.ts';
 import { GrantButtons } from './GrantButtons.tsx';
 import { PauseButtons } from './PauseButtons.tsx';
 import { ScopeButtons } from './ScopeButtons.tsx';
-import { SiteSentence } from './SiteSentence.tsx';
 import type { PauseKind, SiteView } from './site-view.ts';
+import { useLanguage } from '../language.ts';
 
 interface Props {
   readonly view: SiteView;
@@ -29,4 +29,40 @@ export function SitePanel({ view, onSwitch, onPause, onResume, onGrant }: Props)
       <PauseButtons pause={pause} onPause={onPause} onResume={onResume} />
     </div>
   );
+}
+
+/** Whether the extension is on for this site, and what decides it, in a sentence. */
+function SiteSentence({ view }: { readonly view: SiteView }) {
+  return <p class="site-sentence">{useSiteSentence(view)}</p>;
+}
+
+// oxlint-disable-next-line typescript/consistent-return -- every reason returns
+function useSiteSentence({ state, pause, access }: SiteView): string {
+  const t = useStrings();
+  const { address, time } = useLanguage();
+  if (access === 'withheld') return t('siteNoAccess');
+  if (pause) {
+    if (pause.kind === 'tab') return t('sitePausedTab');
+    if (pause.until === undefined) return t('sitePausedRestart');
+    return t('sitePausedUntil', [time(pause.until)]);
+  }
+  switch (state.because) {
+    case 'rule':
+      if (state.from === 'organization') {
+        return t(state.state === 'on' ? 'siteOnForced' : 'siteOffForced', [
+          address(state.rule.pattern),
+        ]);
+      }
+      return t(state.state === 'on' ? 'siteOnRule' : 'siteOffRule', [address(state.rule.pattern)]);
+    case 'mode':
+      return t(state.state === 'on' ? 'siteOnMode' : 'siteOffMode');
+    case 'all':
+      return t('siteOffAll');
+    case 'paused':
+      return t('sitePausedRestart');
+    case 'damaged':
+      return t('siteOffDamaged');
+    case 'unsupported':
+      return t('siteOffUnsupported');
+  }
 }

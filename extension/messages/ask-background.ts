@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { CardContent } from '../../data/card-content.ts';
-import { seenFrames } from '../tabs/seen-frames.ts';
 import type { BackgroundRequest, PageReport, SettingChange } from './messages.ts';
+import type { SeenFrame } from '../tabs/inject-frames.ts';
+import { effectiveUrl } from '../sites/page-switch.ts';
 
 /** The facts for an entity's card, from the background; undefined if there is no such entity or the extension is gone. */
 export async function requestCard(entityId: string): Promise<CardContent | undefined> {
@@ -50,4 +51,27 @@ async function send(request: BackgroundRequest): Promise<unknown> {
     }
   }
   return undefined;
+}
+
+/** Most frames of a page that are reported; of more, the first ones. */
+const MAX_FRAMES = 100;
+
+/**
+ * The frames with their ids and addresses; undefined where the browser does not tell a page session their ids.
+ * Firefox does (`runtime.getFrameId`), and there the permission that the background would need (`webNavigation`) shows a
+ * warning at installation; in Chromium it is the other way round. If a frame has navigated since, its own session checks
+ * its address again.
+ */
+function seenFrames(
+  frames: readonly (HTMLIFrameElement | HTMLFrameElement)[],
+): readonly SeenFrame[] | undefined {
+  const { runtime } = browser as unknown as {
+    readonly runtime: { getFrameId?(target: Element): number };
+  };
+  if (!runtime.getFrameId) return undefined;
+  return frames.slice(0, MAX_FRAMES).flatMap(frame => {
+    const frameId = runtime.getFrameId?.(frame) ?? -1;
+    const hasOwnAddress = /^(https?|file):/.test(frame.src) && !frame.hasAttribute('srcdoc');
+    return frameId > 0 ? [{ frameId, url: hasOwnAddress ? frame.src : effectiveUrl() }] : [];
+  });
 }

@@ -5,7 +5,7 @@ import { CardSettings } from '../../components/options/CardSettings.tsx';
 import { DamagedNotice } from '../../components/options/DamagedNotice.tsx';
 import { HighlightSettings } from '../../components/options/HighlightSettings.tsx';
 import { OptionsLayout } from '../../components/options/OptionsLayout.tsx';
-import { OrganizationRules } from '../../components/options/OrganizationRules.tsx';
+import { OrganizationRules } from '../../components/options/SiteSettings.tsx';
 import { ResetSettings } from '../../components/options/ResetSettings.tsx';
 import { SampleText } from '../../components/options/SampleText.tsx';
 import type { SettingGroupProps } from '../../components/options/options-props.ts';

@@ -1,6 +1,6 @@
 import { ArticleSummary } from '../../components/ArticleSummary.tsx';
 import { galleryNow } from './card-scenes.tsx';
-import { Decisions } from '../../components/popup/Decisions.tsx';
+import { Decisions } from '../../components/popup/DecisionList.tsx';
 import type { FramedMention, PageState } from '../../components/popup/page-state.ts';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
