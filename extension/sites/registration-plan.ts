@@ -1,14 +1,9 @@
+import { toMatchPatterns } from './match-patterns.ts';
 import { isPausedEverywhere } from '../settings/pause.ts';
 import type { SitePattern } from './site-pattern.ts';
 import { parsePattern } from './site-pattern.ts';
 import type { SiteSettings } from './site-rules.ts';
-import {
-  compareSpecificity,
-  decidesSites,
-  patternsOverlap,
-  ruleLayers,
-  hostsOf,
-} from './site-rules.ts';
+import { compareSpecificity, decidesSites, patternsOverlap, ruleLayers } from './site-rules.ts';
 
 /** One registration: the browser runs the content script where `matches` apply and `excludeMatches` do not. */
 export interface PlannedRegistration {
@@ -85,34 +80,4 @@ function toExclusions(patterns: readonly SitePattern[], knowsPorts: boolean): re
     .map(pattern => toMatchPatterns(pattern, knowsPorts))
     .flatMap(({ patterns: texts, isExact }) => (isExact ? texts : []));
   return [...new Set(exclusions)].toSorted();
-}
-
-/** The browser's match patterns for a site pattern: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns */
-export interface MatchPatterns {
-  readonly patterns: readonly string[];
-  /** False if they cover more than the site pattern, so that the page session must decide. */
-  readonly isExact: boolean;
-}
-
-/**
- * Translates a site pattern. Chromium supports ports (`knowsPorts`) if the scheme is explicit. Firefox accepts a pattern
- * with a port but never matches it, so the port is omitted there.
- */
-export function toMatchPatterns(pattern: SitePattern, knowsPorts: boolean): MatchPatterns {
-  if (pattern.kind === 'file') return { patterns: pathsOf('file://', pattern.path), isExact: true };
-  const hasPort = pattern.port !== '' && knowsPorts;
-  const schemes = hasPort ? ['http', 'https'] : ['*'];
-  const hosts = pattern.kind === 'subdomains' ? [`*.${pattern.host}`] : hostsOf(pattern);
-  const patterns = schemes.flatMap(scheme =>
-    hosts.flatMap(host =>
-      pathsOf(`${scheme}://${host}${hasPort ? `:${pattern.port}` : ''}`, pattern.path),
-    ),
-  );
-  return { patterns, isExact: hasPort || pattern.port === '' };
-}
-
-/** A path itself, the path with a query, and all paths below it: match patterns treat path and query as one text. */
-function pathsOf(origin: string, path: string): string[] {
-  if (path === '') return [`${origin}/*`];
-  return [`${origin}${path}`, `${origin}${path}?*`, `${origin}${path}/*`];
 }
