@@ -54,7 +54,9 @@ export const articleScenes: readonly Scene[] = builtInPacks
         width: 400,
         compared: ['light', 'large'],
         render: map,
-        act: root => root.querySelector('.relation-words')?.setAttribute('open', ''),
+        act: root => {
+          root.querySelector('.relation-words')?.setAttribute('open', '');
+        },
       },
     ];
   });

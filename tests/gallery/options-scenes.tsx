@@ -1,32 +1,13 @@
 import { useRef } from 'preact/hooks';
-import { Backup } from '../../components/options/Backup.tsx';
-import { BackupPreview } from '../../components/options/BackupPreview.tsx';
-import { CardSettings } from '../../components/options/CardSettings.tsx';
-import { DamagedNotice } from '../../components/options/DamagedNotice.tsx';
-import { HighlightSettings } from '../../components/options/HighlightSettings.tsx';
-import { OptionsLayout } from '../../components/options/OptionsLayout.tsx';
-import { OrganizationRules } from '../../components/options/SiteSettings.tsx';
-import { ResetSettings } from '../../components/options/ResetSettings.tsx';
-import { SampleText } from '../../components/options/SampleText.tsx';
-import type { SettingGroupProps } from '../../components/options/options-props.ts';
-import { ShortcutList } from '../../components/options/ShortcutList.tsx';
-import { SiteSettings } from '../../components/options/SiteSettings.tsx';
-import { SyncSettings } from '../../components/options/SyncSettings.tsx';
-import { DecisionList } from '../../components/popup/DecisionList.tsx';
-import { useStrings } from '../../components/strings.ts';
-import { builtInPacks } from '../../data/built-in-packs.ts';
 import { useSamplePainter } from '../../app/shared/use-sample-painter.ts';
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import type { OptionActions } from '../../components/options/options-props.ts';
+import { builtInPacks } from '../../data/built-in-packs.ts';
 import type { ReadBackup } from '../../extension/settings/backup.ts';
-import type { SyncState } from '../../extension/sync/sync-state.ts';
-import { noPolicy } from '../../extension/settings/managed-policy.ts';
-import { noPause } from '../../extension/settings/pause.ts';
-import {
-  type Damaged,
-  fallbackSettings,
-  type Settings,
-  type SiteRule,
-} from '../../extension/settings/settings-schema.ts';
+import type { Damaged, Settings, SiteRule } from '../../extension/settings/settings-schema.ts';
+import { freshSettings } from '../../extension/settings/settings-snapshot.ts';
 import { parsePattern } from '../../extension/sites/site-pattern.ts';
+import type { SyncState } from '../../extension/sync/sync-state.ts';
 import icon from '../../public/icon/128.png?inline';
 import { optionsStyles } from './page-styles.ts';
 import { press, type Scene } from './scene.ts';
@@ -42,14 +23,12 @@ const rules: readonly SiteRule[] = [
   { pattern: 'file:', state: 'off' },
 ];
 
-/** Settings of a reader who has decided a few things. */
+/** Settings in which a few choices have been made. */
 export const settings: Settings = {
-  ...fallbackSettings,
+  ...freshSettings,
   siteRules: [...rules],
   hiddenEntities: ['openai'],
-  damaged: [],
-  policy: noPolicy,
-  pause: noPause,
+  siteVerdicts: [{ entityId: 'stargate', site: 'tv.example.com', verdict: 'never' }],
 };
 
 interface Look {
@@ -59,96 +38,45 @@ interface Look {
   readonly read?: ReadBackup;
 }
 
-const allWell: readonly Damaged[] = [];
 const synced = new Date(2026, 10, 22, 9, 15).getTime();
+const shortcuts = [
+  { name: 'next', description: 'Next mention', keys: 'Alt+Shift+J' },
+  { name: 'previous', description: 'Previous mention', keys: '' },
+];
+const actions: OptionActions = {
+  change: nothing,
+  reset: nothing,
+  repair: nothing,
+  save: nothing,
+  sync: nothing,
+  forgetSynced: nothing,
+  unhide: nothing,
+  forget: nothing,
+  openShortcuts: nothing,
+};
+const emptyFile: ReadBackup = { ok: false, problems: [] };
 
-function Options({ isLocked = false, damaged = allWell, sync, read }: Look) {
-  const t = useStrings();
-  const text = useRef<HTMLDivElement>(null);
-  useSamplePainter(text, settings);
-  const group: SettingGroupProps = {
-    settings,
-    isLocked: () => isLocked,
-    onChange: nothing,
-  };
-  const shortcuts = [
-    { name: 'next', description: 'Next mention', keys: 'Alt+Shift+N' },
-    { name: 'previous', description: 'Previous mention', keys: '' },
-  ];
+function Options({ isLocked = false, damaged = [], sync, read = emptyFile }: Look) {
+  const sample = useRef<HTMLDivElement>(null);
+  useSamplePainter(sample, settings);
+  const { policy } = settings;
   return (
-    <OptionsLayout
+    <OptionsPage
+      entities={entities}
+      settings={{
+        ...settings,
+        damaged,
+        policy: isLocked ? { ...policy, siteRules: rules.slice(0, 2) } : policy,
+      }}
+      isLocked={() => isLocked}
+      sync={sync ?? { kind: 'on', syncedAt: synced }}
+      shortcuts={shortcuts}
       icon={icon}
-      notice={<DamagedNotice damaged={damaged} onRepair={nothing} />}
-      groups={[
-        {
-          id: 'sites',
-          title: t('optionsSites'),
-          hint: t('optionsSitesHint'),
-          content: (
-            <>
-              <SiteSettings {...group} readPattern={parsePattern} />
-              {isLocked && <OrganizationRules rules={rules.slice(0, 2)} />}
-            </>
-          ),
-        },
-        {
-          id: 'highlights',
-          title: t('optionsHighlights'),
-          content: (
-            <HighlightSettings
-              {...group}
-              entities={entities}
-              preview={<SampleText textRef={text} />}
-            />
-          ),
-        },
-        {
-          id: 'decisions',
-          title: t('decisionsTitle'),
-          content: (
-            <DecisionList
-              entities={entities}
-              hidden={['openai']}
-              verdicts={[{ entityId: 'stargate', site: 'tv.example.com', verdict: 'never' }]}
-              onUnhide={nothing}
-              onForget={nothing}
-            />
-          ),
-        },
-        { id: 'card', title: t('optionsCard'), content: <CardSettings {...group} /> },
-        {
-          id: 'shortcuts',
-          title: t('optionsShortcuts'),
-          content: <ShortcutList shortcuts={shortcuts} onOpen={nothing} />,
-        },
-        {
-          id: 'sync',
-          title: t('optionsSync'),
-          content: (
-            <SyncSettings
-              state={sync ?? { kind: 'on', syncedAt: synced }}
-              onSwitch={nothing}
-              onForget={nothing}
-            />
-          ),
-        },
-        {
-          id: 'backup',
-          title: t('optionsBackup'),
-          hint: t('optionsBackupHint'),
-          content: (
-            <>
-              <Backup
-                onSave={nothing}
-                read={() => ({ ok: false, problems: [] })}
-                onTake={nothing}
-              />
-              {read && <BackupPreview read={read} />}
-            </>
-          ),
-        },
-        { id: 'reset', title: t('optionsReset'), content: <ResetSettings onReset={nothing} /> },
-      ]}
+      hasFailed={false}
+      sampleRef={sample}
+      readPattern={parsePattern}
+      readBackup={() => read}
+      actions={actions}
     />
   );
 }
@@ -179,6 +107,24 @@ function type(selector: string, text: string): (root: ParentNode) => void {
   };
 }
 
+/** Chooses a backup file; what is in it does not matter, since the scene says how it reads. */
+function chooseFile(root: ParentNode): Promise<void> {
+  const input = root.querySelector<HTMLInputElement>('#backup input[type=file]');
+  if (!input) throw new Error('the scene has no field for a file');
+  const files = new DataTransfer();
+  files.items.add(new File(['{}'], 'settings.json'));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  // The page reads the file before it shows what is in it.
+  return new Promise(resolve => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(root, { childList: true, subtree: true });
+  });
+}
+
 /** The options page in every state. */
 export const optionsScenes: readonly Scene[] = [
   scene('all', {}, { compared: ['light', 'dark', 'forced', 'rtl', 'narrow'] }),
@@ -190,19 +136,23 @@ export const optionsScenes: readonly Scene[] = [
   ),
   scene('removed', {}, { act: press('.rule-actions .button:last-child'), part: '#sites' }),
   scene('editing', {}, { act: press('.rule-actions .button'), part: '#sites' }),
-  scene('damaged', {
-    damaged: ['siteRules', 'theme'],
-    sync: { kind: 'failed', why: 'too-large', syncedAt: synced },
-    read: {
-      ok: true,
-      patch: {},
-      changes: [
-        { key: 'density', before: 'all', after: 'first-per-page' },
-        { key: 'openDelayMs', before: 300, after: 550 },
-      ],
-      rules: { added: rules.slice(0, 3), removed: rules.slice(0, 1), switched: [] },
+  scene(
+    'damaged',
+    {
+      damaged: ['siteRules', 'theme'],
+      sync: { kind: 'failed', why: 'too-large', syncedAt: synced },
+      read: {
+        ok: true,
+        patch: {},
+        changes: [
+          { key: 'density', before: 'all', after: 'first-per-page' },
+          { key: 'openDelayMs', before: 300, after: 550 },
+        ],
+        rules: { added: rules.slice(0, 3), removed: rules.slice(0, 1), switched: [] },
+      },
     },
-  }),
+    { act: chooseFile },
+  ),
   scene(
     'bad-backup',
     {
@@ -214,7 +164,7 @@ export const optionsScenes: readonly Scene[] = [
         ],
       },
     },
-    { part: '#backup' },
+    { act: chooseFile, part: '#backup' },
   ),
   scene('reset-asked', {}, { act: press('#reset .button'), part: '#reset' }),
 ];

@@ -1,25 +1,20 @@
-import { ArticleSummary } from '../../components/ArticleSummary.tsx';
-import { galleryNow } from './card-scenes.tsx';
-import { Decisions } from '../../components/popup/DecisionList.tsx';
 import type { FramedMention, PageState } from '../../components/popup/page-state.ts';
-import { PagePanel } from '../../components/popup/PagePanel.tsx';
-import { PopupHeader } from '../../components/popup/PopupHeader.tsx';
-import { PopupLayout } from '../../components/popup/PopupLayout.tsx';
-import { SitePanel } from '../../components/popup/SitePanel.tsx';
-import { heldBy, type SiteView } from '../../components/popup/site-view.ts';
+import { type PopupActions, PopupPage } from '../../components/popup/PopupPage.tsx';
+import type { SiteView } from '../../components/popup/site-view.ts';
 import type { ReaderDecisions } from '../../components/popup/why-judged.ts';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { displayPack } from '../../data/display-pack.ts';
-import active from '../../public/icon/48.png?inline';
-import offIcon from '../../public/icon/off-48.png?inline';
-import paused from '../../public/icon/paused-48.png?inline';
 import type { Reason } from '../../detection/mention.ts';
 import type { PageReport } from '../../extension/messages/messages.ts';
+import active from '../../public/icon/48.png?inline';
+import off48 from '../../public/icon/off-48.png?inline';
+import paused from '../../public/icon/paused-48.png?inline';
+import { galleryNow } from './card-scenes.tsx';
 import { popupStyles } from './page-styles.ts';
 import { press, type Scene } from './scene.ts';
 
 const packs = builtInPacks.map(displayPack);
-const entities = packs.flatMap(pack => pack.entities);
+const icons = { active, off: off48, paused };
 const nothing = () => {};
 
 /** A mention in its sentence; the words stand between asterisks. */
@@ -94,6 +89,21 @@ const site: SiteView = {
   isLocked: false,
 };
 
+const actions: PopupActions = {
+  switchAll: nothing,
+  switchTo: nothing,
+  pause: nothing,
+  resume: nothing,
+  grant: nothing,
+  jump: nothing,
+  reload: nothing,
+  mark: nothing,
+  unhide: nothing,
+  forget: nothing,
+  openOptions: nothing,
+  openShortcuts: undefined,
+};
+
 interface Look {
   readonly state?: PageState;
   readonly view?: Partial<SiteView>;
@@ -118,57 +128,17 @@ function scene(
     width: 400,
     ...options,
     render: () => (
-      <PopupLayout
+      <PopupPage
+        packs={packs}
+        now={galleryNow}
+        icons={icons}
+        isOn={enabled}
+        site={state.kind === 'restricted' ? undefined : view}
+        state={state}
+        decisions={decisions}
+        shortcuts={[]}
         hasFailed={look.hasFailed ?? false}
-        header={
-          <PopupHeader
-            allSites={{ on: enabled, onChange: nothing }}
-            site={
-              state.kind === 'restricted'
-                ? undefined
-                : {
-                    name: view.name,
-                    on: view.state.state === 'on',
-                    held: heldBy(view),
-                    isLocked: view.isLocked,
-                    onChange: nothing,
-                  }
-            }
-            icon={active}
-            onOptions={nothing}
-          />
-        }
-        page={
-          <>
-            <PagePanel
-              state={state}
-              entities={entities}
-              siteName={view.name}
-              icons={{ active, off: offIcon, paused }}
-              decisions={decisions}
-              onJump={nothing}
-              onMark={nothing}
-              onReload={nothing}
-              onResume={nothing}
-              onGrant={nothing}
-            />
-            <Decisions entities={entities} {...decisions} onUnhide={nothing} onForget={nothing} />
-          </>
-        }
-        article={packs.map(pack => (
-          <ArticleSummary key={pack.id} pack={pack} now={galleryNow} />
-        ))}
-        site={
-          state.kind !== 'restricted' && (
-            <SitePanel
-              view={view}
-              onSwitch={nothing}
-              onPause={nothing}
-              onResume={nothing}
-              onGrant={nothing}
-            />
-          )
-        }
+        actions={actions}
       />
     ),
   };

@@ -15,7 +15,7 @@ export interface Scene {
   readonly bodyClass?: string;
   readonly render: () => ComponentChild;
   /** Brings the drawn component into its state: presses, focuses. */
-  readonly act?: (root: ParentNode) => void;
+  readonly act?: (root: ParentNode) => void | Promise<void>;
   /** Selector of the part that the picture shows; the whole scene where it is absent. */
   readonly part?: string;
   /** The variants that the test compares with references; `light` alone where it is absent. */
