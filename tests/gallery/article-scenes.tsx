@@ -43,10 +43,10 @@ export const articleScenes: readonly Scene[] = builtInPacks
         compared: ['light', 'forced'],
         render: map,
         // With large text on a narrow screen there are words alone, and no party to choose.
-        act: root =>
-          root
-            .querySelectorAll('.relation-party')[1]
-            ?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
+        act: root => {
+          const [, party] = root.querySelectorAll('.relation-party');
+          party?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        },
       },
       {
         ...scene,

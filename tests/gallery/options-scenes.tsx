@@ -54,9 +54,10 @@ const actions: OptionActions = {
   forget: nothing,
   openShortcuts: nothing,
 };
+const allValid: readonly Damaged[] = [];
 const emptyFile: ReadBackup = { ok: false, problems: [] };
 
-function Options({ isLocked = false, damaged = [], sync, read = emptyFile }: Look) {
+function Options({ isLocked = false, damaged = allValid, sync, read = emptyFile }: Look) {
   const sample = useRef<HTMLDivElement>(null);
   useSamplePainter(sample, settings);
   const { policy } = settings;
