@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureProblems } from '../../../../data/checks/check-figures.ts';
-import { fields } from '../../../../data/loose-json.ts';
+import { fields } from '../../../../data/checks/json-place.ts';
 import { changedPack } from '../changed-pack.ts';
 
 const money = (amount: number, text: string, more: object = {}) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { referenceProblems } from '../../../../data/checks/check-references.ts';
-import { fields } from '../../../../data/loose-json.ts';
+import { fields } from '../../../../data/checks/json-place.ts';
 import { changedPack } from '../changed-pack.ts';
 import { soundPack } from '../sound-pack.ts';
 

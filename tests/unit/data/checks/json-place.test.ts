@@ -1,35 +1,68 @@
-import { describe, expect, test } from 'vitest';
-import { fields, join, number, place, places, string } from '../../../../data/checks/json-place.ts';
+import { expect, test } from 'vitest';
+import {
+  fields,
+  join,
+  number,
+  place,
+  places,
+  string,
+  type JsonPlace,
+} from '../../../../data/checks/json-place.ts';
 
-describe('reading JSON of unknown shape', () => {
-  test.each([null, undefined, 3, 'text', [1, 2]])('%j has no fields', value => {
-    expect(fields(value)).toEqual({});
-  });
+const root: JsonPlace = {
+  path: 'root',
+  value: {
+    list: [{ a: 1 }, 'no object', null],
+    object: { b: 'x' },
+    text: 'words',
+    count: 3,
+    none: null,
+  },
+};
 
-  test('the objects of a list have their paths; what is no object reads as empty', () => {
-    const root = { path: '', value: { list: [{ a: 1 }, 'x'] } };
-    expect(places(root, 'list')).toEqual([
-      { path: 'list[0]', value: { a: 1 } },
-      { path: 'list[1]', value: {} },
-    ]);
-    expect(places(root, 'missing')).toEqual([]);
-  });
+test.each([
+  ['an object has its own', { a: 1 }, { a: 1 }],
+  ['a list has none', [1, 2], {}],
+  ['null has none', null, {}],
+  ['a string has none', 'text', {}],
+  ['nothing has none', undefined, {}],
+])('fields: %s', (_rule, value, expected) => {
+  expect(fields(value)).toEqual(expected);
+});
 
-  test('a field that is missing reads as empty', () => {
-    expect(place({ path: 'a', value: {} }, 'b')).toEqual({ path: 'a.b', value: {} });
-  });
+test('a list’s places carry their index, and what is no object reads as empty', () => {
+  expect(places(root, 'list')).toEqual([
+    { path: 'root.list[0]', value: { a: 1 } },
+    { path: 'root.list[1]', value: {} },
+    { path: 'root.list[2]', value: {} },
+  ]);
+});
 
-  test('strings and numbers are told apart', () => {
-    const at = { path: '', value: { text: 'x', count: 3 } };
-    expect([string(at, 'text'), string(at, 'count')]).toEqual(['x', undefined]);
-    expect([number(at, 'count'), number(at, 'text')]).toEqual([3, undefined]);
-  });
+test.each(['object', 'text', 'none', 'absent'])('%s is no list and has no places', field => {
+  expect(places(root, field)).toEqual([]);
+});
+
+test('an object’s place carries its field', () => {
+  expect(place(root, 'object')).toEqual({ path: 'root.object', value: { b: 'x' } });
+  expect(place(root, 'absent')).toEqual({ path: 'root.absent', value: {} });
+});
+
+test('a string is read where one stands', () => {
+  expect(string(root, 'text')).toBe('words');
+  expect(string(root, 'count')).toBeUndefined();
+  expect(string(root, 'absent')).toBeUndefined();
+});
+
+test('a number is read where one stands', () => {
+  expect(number(root, 'count')).toBe(3);
+  expect(number(root, 'text')).toBeUndefined();
+  expect(number(root, 'absent')).toBeUndefined();
 });
 
 test.each([
-  ['', 'a', 'a'],
-  ['a', 'b', 'a.b'],
-  ['acme.json: ', 'b', 'acme.json: b'],
-])('the path “%s” and the field %s make %s', (path, field, joined) => {
-  expect(join(path, field)).toBe(joined);
+  ['', 'field', 'field'],
+  ['path', 'field', 'path.field'],
+  ['acme.json: ', 'field', 'acme.json: field'],
+])('“%s” and “%s” are “%s”', (path, field, expected) => {
+  expect(join(path, field)).toBe(expected);
 });
