@@ -6,7 +6,7 @@ import { createCardHost } from '../../page/card/card-host.ts';
 import { createHoverController } from '../../page/card/hover-controller.ts';
 import { stepMention } from '../../page/card/step-mention.ts';
 import { swipeAway } from '../../page/card/swipe-away.ts';
-import type { CardDeps, Cards } from '../content/companion-seam.ts';
+import type { CardDeps, Cards } from '../content/companion-api.ts';
 import { createCardFacts } from './card-facts.ts';
 import { createCardPresenter } from './card-presenter.tsx';
 

@@ -1,6 +1,6 @@
 import lexicon from 'virtual:lexicon';
 import { createDetector } from '../../detection/detector.ts';
-import type { Companion } from '../content/companion-seam.ts';
+import type { Companion } from '../content/companion-api.ts';
 import { startCards } from './cards.ts';
 
 /** What only pages that hold a name need: judging its meaning, and the card. */

@@ -1,6 +1,6 @@
 import { sendReport } from '../../extension/messages/ask-background.ts';
 import type { PageReport } from '../../extension/messages/messages.ts';
-import { throttle } from './throttle.ts';
+import { throttle } from '../../page/dom/throttle.ts';
 
 /** Reports come at most this often. */
 const REPORT_MS = 250;

@@ -7,13 +7,13 @@ import {
   requestCompanion,
   sendFramesSeen,
 } from '../../extension/messages/ask-background.ts';
-import { lifeSign } from '../../extension/messages/alive-property.ts';
+import { aliveProperty } from '../../extension/messages/alive-property.ts';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
 import { translate } from '../../extension/translate.ts';
 import { createPageScanner, type ScanSettings } from '../../page/scan/page-scanner.ts';
 import { answerPopup } from './answer-popup.ts';
-import { bringCompanion, type Cards } from './companion-seam.ts';
-import { throttle } from './throttle.ts';
+import { loadCompanion, type Cards } from './companion-api.ts';
+import { throttle } from '../../page/dom/throttle.ts';
 import { createPageReports } from './page-reports.ts';
 import { createFailureLog } from './log-failure.ts';
 
@@ -50,7 +50,7 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
   const { index } = scanner;
 
   async function bringJudge() {
-    const companion = await bringCompanion(requestCompanion);
+    const companion = await loadCompanion(requestCompanion);
     if (!companion || signal.aborted) return undefined;
     cards ??= companion.startCards(
       {
@@ -92,7 +92,7 @@ function scanSettings(settings: Settings): ScanSettings {
     density: settings.density,
     style: settings.highlightStyle,
     strength: settings.highlightStrength,
-    needs: lifeSign,
+    needs: aliveProperty,
     verdicts: settings.siteVerdicts.filter(({ site }) => site === location.hostname),
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { backgroundRequestSchema } from '../../extension/messages/messages.ts';
-import { throttle } from '../content/throttle.ts';
+import { throttle } from '../../page/dom/throttle.ts';
 
 /** A report is a message and, a moment later, a change of the session storage: both within this time count as one, ms. */
 const GATHER_MS = 50;

@@ -1,16 +1,20 @@
 /**
- * A custom property that a page has only while the extension is there, or `undefined` where nothing of the kind is
- * needed. Firefox takes the scripts of an extension that is disabled or removed out of open pages before any of them
- * could clean up, and the style sheets that the background has inserted with them: what we show says that it needs
- * this property, and so it is gone in the same moment. Chromium leaves the scripts there to end themselves.
+ * A custom property that a page has only while the extension is enabled, or `undefined` where it is not needed.
+ * When Firefox disables or removes an extension, it ends the content scripts in open pages before they can clean up,
+ * and removes the style sheets that the background has inserted. What we show depends on this property, so it
+ * disappears with those sheets. Chromium leaves the scripts running, and they clean up themselves.
  */
-export const lifeSign = import.meta.env.FIREFOX ? '--context-annotator-there' : undefined;
+export const aliveProperty = import.meta.env.FIREFOX ? '--context-annotator-there' : undefined;
 
-/** The sheet that gives it. The value is empty, so that it may stand before any other: `var(--there) underline`. */
-export const lifeSignCss = lifeSign === undefined ? '' : `:root { ${lifeSign}: !important; }`;
+/**
+ * The sheet that sets {@link aliveProperty}; the background inserts it. The value is empty, so that it can precede
+ * any other value: `var(--context-annotator-there) underline`.
+ */
+export const alivePropertyCss =
+  aliveProperty === undefined ? '' : `:root { ${aliveProperty}: !important; }`;
 
-/** A sheet that shows what `selector` finds only while the property is there. */
+/** A sheet that shows the elements of `selector` only while the property is set. */
 export function showWhileAlive(selector: string): string {
-  if (lifeSign === undefined) return '';
-  return `${selector} { --alive: var(${lifeSign}) visible; visibility: var(--alive, hidden); }`;
+  if (aliveProperty === undefined) return '';
+  return `${selector} { --alive: var(${aliveProperty}) visible; visibility: var(--alive, hidden); }`;
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { lifeSignCss } from '../messages/alive-property.ts';
+import { alivePropertyCss } from '../messages/alive-property.ts';
 import type { PlannedRegistration } from './registration-plan.ts';
 import { planRegistrations } from './registration-plan.ts';
 import type { SiteSettings } from './site-rules.ts';
@@ -37,7 +37,7 @@ export function injectContent(tabId: number, frameIds: number[]): Promise<void> 
 
 /** Runs the companion script in the frame that asked for it. */
 export function injectCompanion(tabId: number, frameId: number): Promise<void> {
-  return inject(tabId, [frameId], companionScript, lifeSignCss);
+  return inject(tabId, [frameId], companionScript, alivePropertyCss);
 }
 
 /** Never rejects: browsers refuse some pages, and tabs close at any time. */

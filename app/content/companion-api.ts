@@ -41,7 +41,7 @@ export function announceCompanion(companion: Companion): void {
 }
 
 /** The companion, fetched with `request` if it is not here yet; `undefined`: it did not come. */
-export async function bringCompanion(request: () => Promise<void>): Promise<Companion | undefined> {
+export async function loadCompanion(request: () => Promise<void>): Promise<Companion | undefined> {
   const world = globalThis as { [KEY]?: Companion };
   if (!world[KEY]) await request();
   return world[KEY];

@@ -1,4 +1,7 @@
-/** Calls `action` at most once per `delayMs`: `delayMs` after the first of any number of calls. Never after the abort. */
+/**
+ * A function that calls `action` `delayMs` after the first of many calls, once for all calls in that time: a throttle
+ * with only a trailing edge. Never calls it in the caller's own task, nor after the signal has aborted.
+ */
 export function throttle(delayMs: number, action: () => void, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
