@@ -1,25 +1,28 @@
 import type { CardContent } from '../../data/card-content.ts';
 
-/** The facts of entities, asked for once per page and entity. */
+/** The contents of cards by entity id, requested once per page and entity. */
 export interface CardFacts {
-  /** What is known already. */
-  at(entityId: string): CardContent | undefined;
-  /** Resolves when the answer is there; `undefined`: there are none, or nobody answers. */
+  /** The content if it is loaded already. */
+  readonly at: (entityId: string) => CardContent | undefined;
+  /** Loads the content; `undefined`: there is none, or the request was not answered. */
   fetch(entityId: string): Promise<CardContent | undefined>;
 }
 
-/** An answer that did not come is asked for again the next time. */
+/** Makes the store. Calls during a request share its answer; a request that was not answered is made again. */
 export function createCardFacts(
   request: (entityId: string) => Promise<CardContent | undefined>,
 ): CardFacts {
   const known = new Map<string, CardContent>();
-  const asked = new Map<string, Promise<CardContent | undefined>>();
+  const pending = new Map<string, Promise<CardContent | undefined>>();
 
-  async function ask(entityId: string): Promise<CardContent | undefined> {
-    const content = await request(entityId);
-    asked.delete(entityId);
-    if (content) known.set(entityId, content);
-    return content;
+  async function load(entityId: string): Promise<CardContent | undefined> {
+    try {
+      const content = await request(entityId);
+      if (content) known.set(entityId, content);
+      return content;
+    } finally {
+      pending.delete(entityId);
+    }
   }
 
   return {
@@ -27,9 +30,9 @@ export function createCardFacts(
     fetch(entityId) {
       const content = known.get(entityId);
       if (content) return Promise.resolve(content);
-      const pending = asked.get(entityId) ?? ask(entityId);
-      asked.set(entityId, pending);
-      return pending;
+      const answer = pending.get(entityId) ?? load(entityId);
+      pending.set(entityId, answer);
+      return answer;
     },
   };
 }

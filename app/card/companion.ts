@@ -3,7 +3,7 @@ import { createDetector } from '../../detection/detector.ts';
 import type { Companion } from '../content/companion-api.ts';
 import { startCards } from './cards.ts';
 
-/** What only pages that hold a name need: judging its meaning, and the card. */
+/** What only pages that contain a name need: the judge of its sense, and the card. */
 export const companion: Companion = {
   createJudge: () => createDetector(lexicon),
   startCards,

@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard in the course of a click; resolves to whether it is there. Needs no permission: where the
- * page may not use the clipboard (plain http, a frame without leave) the copy command of old does it.
+ * Copies text to the clipboard; must be called during a click. Resolves to whether it worked. Needs no permission: falls
+ * back to `document.execCommand('copy')` where the clipboard API fails (plain http, a frame without permission).
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

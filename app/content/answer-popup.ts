@@ -6,22 +6,20 @@ import {
   type PageReport,
   type PageRequest,
 } from '../../extension/messages/messages.ts';
-import type { MarkedMention } from '../../page/paint/anchored-candidate.ts';
-import { listMention } from './listing.ts';
+import type { MentionIndex } from '../../page/paint/anchored-candidate.ts';
+import type { Cards } from './companion-api.ts';
+import { listMention } from './list-mentions.ts';
 
-/** What a page session can be asked for. */
-export interface AskedSession {
-  /** Every judged candidate, in document order. */
-  all(): readonly MarkedMention[];
-  report(): PageReport;
-  /** Goes to a mention and opens its card; `false`: it is gone. */
-  jump(id: number): boolean;
-  /** Goes to the next or the previous mention; `false`: there is none. */
-  step(direction: 1 | -1): boolean;
+/** What the answers are made of. */
+export interface PopupAnswerDeps {
+  readonly index: Pick<MentionIndex, 'all'>;
+  /** `undefined` until the companion is loaded. */
+  readonly cards: () => Pick<Cards, 'jump' | 'step'> | undefined;
+  readonly report: () => PageReport;
 }
 
 /** Answers the popup and the shortcuts until the signal aborts. Messages of unknown shape get no answer. */
-export function answerPopup(session: AskedSession, signal: AbortSignal): void {
+export function answerPopup(deps: PopupAnswerDeps, signal: AbortSignal): void {
   const onMessage = (
     message: unknown,
     _sender: unknown,
@@ -29,27 +27,30 @@ export function answerPopup(session: AskedSession, signal: AbortSignal): void {
   ): true | undefined => {
     const request = v.safeParse(pageRequestSchema, message);
     if (!request.success) return undefined;
-    sendResponse(answer(session, request.output));
+    sendResponse(answer(deps, request.output));
     return true;
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => {
-    // Gone with the extension where that has left first.
+    // Absent once the extension has been removed.
     (browser.runtime as Partial<typeof browser.runtime>).onMessage?.removeListener(onMessage);
   });
 }
 
-function answer(session: AskedSession, request: PageRequest): PageListing | boolean {
+function answer(
+  { index, cards, report }: PopupAnswerDeps,
+  request: PageRequest,
+): PageListing | boolean {
   switch (request.type) {
     case 'list': {
       const lang = document.documentElement.lang || undefined;
-      const mentions = session.all().map(mention => listMention(mention, lang));
-      return { site: location.hostname, mentions, report: session.report() };
+      const mentions = index.all().map(mention => listMention(mention, lang));
+      return { site: location.hostname, mentions, report: report() };
     }
     case 'jump':
-      return session.jump(request.id);
+      return cards()?.jump(request.id) ?? false;
     case 'step':
-      return session.step(request.direction);
+      return cards()?.step(request.direction) ?? false;
     default:
       return request satisfies never;
   }

@@ -3,16 +3,15 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 
 const KEY = Symbol.for('context-annotator');
 
-/** What a session leaves in the extension's own world for the next injection to find. */
+/** What a session publishes in the extension's isolated world for the next injection to find. */
 interface Claim {
   isAlive(): boolean;
 }
 
 /**
- * Claims the page for a new session. `undefined` where a session lives already: then there is nothing to do.
- * The controller's signal also aborts by itself when the extension goes away or a newer one takes the page over, and
- * when a new document has come into the same world: Firefox keeps the window of a frame's first, empty document for
- * the page of the same origin that the frame then loads.
+ * Claims the page for a new session; `undefined` if a session is alive already. The controller's signal also aborts
+ * when the extension is removed, disabled or updated, and when another document has taken the place of the claimed one:
+ * Firefox keeps the window of a frame's initial empty document for the same-origin page that the frame loads next.
  */
 export function claimPage(context: ContentScriptContext): AbortController | undefined {
   const world = globalThis as { [KEY]?: Claim };
@@ -20,13 +19,13 @@ export function claimPage(context: ContentScriptContext): AbortController | unde
   const session = new AbortController();
   const claimed = document;
   const isAlive = () => {
-    if (!isExtensionThere() || document !== claimed) session.abort();
+    if (!isExtensionPresent() || document !== claimed) session.abort();
     return !session.signal.aborted;
   };
   world[KEY] = { isAlive };
-  // WXT ends the context when the script starts again: a session that outlived its extension looks whether it did.
+  // WXT invalidates the context when the script is injected again, perhaps by a newer version of the extension.
   context.onInvalidated(isAlive);
-  // Nobody tells a content script that its extension was removed; the reader's next move finds out.
+  // No event says that the extension was removed, so the next input on the page checks.
   for (const type of ['pointerover', 'keydown', 'visibilitychange'] as const) {
     window.addEventListener(type, isAlive, {
       capture: true,
@@ -37,7 +36,7 @@ export function claimPage(context: ContentScriptContext): AbortController | unde
   return session;
 }
 
-/** An extension that was reloaded, updated or removed takes its id from the scripts that it left behind. */
-function isExtensionThere(): boolean {
+/** After a reload, update or removal, the scripts that are left in pages have no `runtime.id` any more. */
+function isExtensionPresent(): boolean {
   return (browser.runtime as { id?: string } | undefined)?.id !== undefined;
 }

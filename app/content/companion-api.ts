@@ -6,7 +6,7 @@ import type { Settings } from '../../extension/settings/settings-schema.ts';
 import type { MentionIndex } from '../../page/paint/anchored-candidate.ts';
 
 /**
- * What the companion script brings to a page session. It comes only to pages that hold a name: the others load
+ * What the companion script adds to a page session. It is loaded only on pages that contain a name: other pages load
  * neither the evidence nor the card.
  */
 export interface Companion {
@@ -14,33 +14,35 @@ export interface Companion {
   startCards(deps: CardDeps, signal: AbortSignal): Cards;
 }
 
-/** What cards need of the session; the companion itself knows no extension API. */
+/** What cards need from the session; the companion itself does not use the extension API. */
 export interface CardDeps {
   readonly index: MentionIndex;
   readonly translate: Translate;
   readonly settings: () => Settings;
+  /** Resolves to `undefined` if the entity is unknown or the background does not answer. */
   readonly requestCard: (entityId: string) => Promise<CardContent | undefined>;
-  readonly say: (change: SettingChange) => void;
+  /** Writes a decision that was taken on a card. */
+  readonly requestChange: (change: SettingChange) => void;
 }
 
 /** The cards of a page. */
 export interface Cards {
-  /** Goes to a mention and opens its card; `false`: it is gone. */
+  /** Scrolls to a mention and opens its card; `false`: it is not painted any more. */
   jump(id: number): boolean;
-  /** Goes to the next or the previous mention; `false`: there is none. */
+  /** Scrolls to the next (1) or previous (-1) mention and opens its card; `false`: none is painted. */
   step(direction: 1 | -1): boolean;
-  /** The mentions, what is painted of them or a setting changed. */
+  /** Renders the open card again, after the mentions, their painting or a setting changed. */
   refresh(): void;
 }
 
 const KEY = Symbol.for('context-annotator/companion');
 
-/** Leaves the companion in the extension's own world of this page, where the content script finds it. */
+/** Publishes the companion in the extension's isolated world of this page, where the content script finds it. */
 export function announceCompanion(companion: Companion): void {
   (globalThis as { [KEY]?: Companion })[KEY] = companion;
 }
 
-/** The companion, fetched with `request` if it is not here yet; `undefined`: it did not come. */
+/** Loads the companion script with `request` if needed; `undefined` if loading failed. */
 export async function loadCompanion(request: () => Promise<void>): Promise<Companion | undefined> {
   const world = globalThis as { [KEY]?: Companion };
   if (!world[KEY]) await request();

@@ -1,13 +1,16 @@
-/** Puts each failure of ours on the console, once for each cause: the page itself must never see one. */
+/**
+ * Logs each of our failures to the console, once per cause: same stack, or same text. The page's own error handlers
+ * never see them.
+ */
 export function createFailureLog(
-  // oxlint-disable-next-line no-console -- the one place that logs: a failure of ours must not go unseen by us
+  // oxlint-disable-next-line no-console -- the one place that logs: without it our failures would be invisible
   log: (prefix: string, cause: unknown) => void = console.error.bind(console),
 ): (cause: unknown) => void {
-  const told = new Set<string>();
+  const logged = new Set<string>();
   return cause => {
     const key = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    if (told.has(key)) return;
-    told.add(key);
+    if (logged.has(key)) return;
+    logged.add(key);
     log('Context Annotator:', cause);
   };
 }

@@ -2,49 +2,50 @@ import { sendReport } from '../../extension/messages/ask-background.ts';
 import type { PageReport } from '../../extension/messages/messages.ts';
 import { throttle } from '../../page/dom/throttle.ts';
 
-/** Reports come at most this often. */
+/** The least time between two reports. */
 const REPORT_MS = 250;
 
-/** How the page is doing, for the badge and the popup. */
+/** A page session's reports, for the badge and the popup. */
 export interface PageReports {
-  /** As the reader is told: a page that has been read once is not "being read" at each of its changes. */
-  read(): PageReport;
-  /** Tells the background soon, if there is something new to tell: each message may wake it. */
-  tell(): void;
-  /** Tells it all again, soon, new or not: after a change of settings the badge may have been cleared. */
-  tellAgain(): void;
+  /** The report now. After the first complete scan, a rescan is not reported as `scanning`. */
+  readonly read: () => PageReport;
+  /** Sends a report soon, if its counts or its state changed: each message may wake the background. */
+  send(): void;
+  /** Sends a report soon, changed or not: after a change of settings the badge may have been cleared. */
+  sendAgain(): void;
 }
 
 /**
- * A page that comes back out of the browser's cache tells all again: the badge has shown another page's number.
- * @param readNow What the scanner says.
+ * Makes reports. A page that comes back from the browser's back/forward cache sends one again, since the badge has
+ * shown another page's count meanwhile.
+ * @param readNow The scanner's report.
  */
 export function createPageReports(readNow: () => PageReport, signal: AbortSignal): PageReports {
-  let wasRead = false;
-  let told: string | undefined;
+  let hasScanned = false;
+  let sent: string | undefined;
 
   function read(): PageReport {
     const now = readNow();
-    wasRead ||= now.state === 'idle';
-    return wasRead && now.state === 'scanning' ? { ...now, state: 'idle' } : now;
+    hasScanned ||= now.state === 'idle';
+    return hasScanned && now.state === 'scanning' ? { ...now, state: 'idle' } : now;
   }
 
-  const tell = throttle(
+  const send = throttle(
     REPORT_MS,
     () => {
       const report = read();
       const { counts, state, framesSkipped } = report;
-      const news = JSON.stringify({ counts, state, framesSkipped });
-      if (news === told) return;
-      told = news;
+      const next = JSON.stringify({ counts, state, framesSkipped });
+      if (next === sent) return;
+      sent = next;
       void sendReport(report);
     },
     signal,
   );
-  function tellAgain(): void {
-    told = undefined;
-    tell();
+  function sendAgain(): void {
+    sent = undefined;
+    send();
   }
-  window.addEventListener('pageshow', ({ persisted }) => persisted && tellAgain(), { signal });
-  return { read, tell, tellAgain };
+  window.addEventListener('pageshow', ({ persisted }) => persisted && sendAgain(), { signal });
+  return { read, send, sendAgain };
 }

@@ -10,10 +10,10 @@ import {
 import { aliveProperty } from '../../extension/messages/alive-property.ts';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
 import { translate } from '../../extension/translate.ts';
+import type { MentionIndex } from '../../page/paint/anchored-candidate.ts';
 import { createPageScanner, type ScanSettings } from '../../page/scan/page-scanner.ts';
 import { answerPopup } from './answer-popup.ts';
 import { loadCompanion, type Cards } from './companion-api.ts';
-import { throttle } from '../../page/dom/throttle.ts';
 import { createPageReports } from './page-reports.ts';
 import { createFailureLog } from './log-failure.ts';
 
@@ -23,65 +23,69 @@ export interface PageSession {
 }
 
 /**
- * Brings reading, painting, cards and messages together on one page, until the signal aborts. The judge and the
- * cards come from the companion, as soon as the page turns out to hold a name.
+ * Connects scanning, painting, cards and messages on one page, until the signal aborts. The judge and the cards are
+ * loaded with the companion, once the page turns out to contain a name.
  */
 export function startPageSession(first: Settings, signal: AbortSignal): PageSession {
   let settings = first;
-  let cards: Cards | undefined;
   const reports = createPageReports(() => scanner.report(), signal);
-  const refresh = throttle(0, () => cards?.refresh(), signal);
-  const detector = createLateDetector(createNameFinder({ names }), bringJudge, () =>
-    scanner.update(scanSettings(settings)),
+  const companion = createCompanionClient(
+    { index: () => scanner.index, settings: () => settings },
+    signal,
   );
+  const detector = createLateDetector(
+    createNameFinder({ names }),
+    () => companion.loadJudge(),
+    () => scanner.update(scanSettings(settings)),
+  );
+  const onChange = (): void => {
+    reports.send();
+    companion.cards()?.refresh();
+  };
   const scanner = createPageScanner(
     {
       detector,
       settings: scanSettings(settings),
-      onChange() {
-        reports.tell();
-        refresh();
-      },
+      onChange,
       onFrames: frames => void sendFramesSeen(frames),
       onFailure: createFailureLog(),
     },
     signal,
   );
-  const { index } = scanner;
-
-  async function bringJudge() {
-    const companion = await loadCompanion(requestCompanion);
-    if (!companion || signal.aborted) return undefined;
-    cards ??= companion.startCards(
-      {
-        index,
-        translate,
-        settings: () => settings,
-        requestCard,
-        say: change => void requestChange(change),
-      },
-      signal,
-    );
-    return companion.createJudge();
-  }
-
-  answerPopup(
-    {
-      all: () => index.all(),
-      report: () => reports.read(),
-      jump: id => cards?.jump(id) ?? false,
-      step: direction => cards?.step(direction) ?? false,
-    },
-    signal,
-  );
-
+  answerPopup({ index: scanner.index, cards: companion.cards, report: reports.read }, signal);
   return {
     update(next) {
       settings = next;
       scanner.update(scanSettings(next));
-      // Off and on within a moment, this session may have seen no "off": the toolbar has, and forgot what it was told.
-      reports.tellAgain();
-      refresh();
+      // After a quick off and on this session may have missed the "off", but the toolbar has cleared its count.
+      reports.sendAgain();
+      companion.cards()?.refresh();
+    },
+  };
+}
+
+/** Loads the companion's two parts; `cards` gives `undefined` until then. */
+function createCompanionClient(
+  deps: { readonly index: () => MentionIndex; readonly settings: () => Settings },
+  signal: AbortSignal,
+) {
+  let cards: Cards | undefined;
+  return {
+    cards: () => cards,
+    async loadJudge() {
+      const companion = await loadCompanion(requestCompanion);
+      if (!companion || signal.aborted) return undefined;
+      cards ??= companion.startCards(
+        {
+          index: deps.index(),
+          translate,
+          settings: deps.settings,
+          requestCard,
+          requestChange: change => void requestChange(change),
+        },
+        signal,
+      );
+      return companion.createJudge();
     },
   };
 }

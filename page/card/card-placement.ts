@@ -1,201 +1,202 @@
-import { styleHost } from './card-host-style.ts';
-import { clippersOf, homeOf, viewOf, writingOf } from './card-container.ts';
-import { overlaps, type Box } from '../dom/geometry.ts';
-import { placeCard, type LineFlow, type Side } from './place-card.ts';
+import { overlaps, type Box, type Point } from '../dom/geometry.ts';
+import { anchorContext, visibleArea, type AnchorContext } from './anchor-context.ts';
+import { createCardBox, px, setImportant, type CardBox } from './card-box.ts';
+import { lineAtPoint } from './hit-test.ts';
+import { placeCard, type Side } from './place-card.ts';
 
-/** The words a card belongs to. */
+/** The text that a card belongs to. */
 export interface Anchor {
   readonly range: Range;
-  /** Which client rect of the range was pointed at; `undefined`: the first that is in view. */
-  readonly line: number | undefined;
-  /** A bottom sheet for fingers instead of a card beside the words. */
+  /** The point that decides which line of the range the card is placed beside; `undefined`: the first visible one. */
+  readonly at: Point | undefined;
+  /** A bottom sheet for touch instead of a card beside the text. */
   readonly isSheet: boolean;
 }
 
-/** Where the host stands on the page. */
-export interface CardSeat {
-  /** Puts the host beside the words, into the element that it has to be in. */
-  take(anchor: Anchor): void;
-  /** Measures the card anew and puts it to its words again. */
-  follow(): void;
-  /** Takes the host off the page. */
-  leave(): void;
-  /** Whether there was not room enough for all of the card, so that it scrolls. */
-  isCut(): boolean;
-  /** The line of the words; `undefined` while no seat is taken. */
-  line(): Box | undefined;
+/** The place of the card's host on the page. */
+export interface CardPlacement {
+  /** Appends the host to the page and places it beside its anchor. */
+  readonly show: (anchor: Anchor) => void;
+  /** Repositions the host after its anchor, the card's content or the visible area changed. */
+  readonly update: () => void;
+  /** Removes the host from the page. */
+  hide(): void;
+  /** Whether the card has too little room and scrolls. */
+  readonly isCut: () => boolean;
+  /** The line of the anchor, in client coordinates; `undefined` while no card is shown. */
+  anchorRect(): Box | undefined;
 }
 
-/** What the seat is made of. */
-export interface CardSeatDeps {
+/** What a placement needs. */
+export interface CardPlacementDeps {
   readonly document: Document;
-  /** A popover that is nowhere on the page yet. */
+  /** A popover that is not in the page yet. */
   readonly host: HTMLElement;
-  /** The element in the host's root that holds the card and takes its limits. */
-  readonly room: HTMLElement;
-  /** The words scrolled out of view, or left the page. */
-  onOutOfView(): void;
+  /** The element in the host's shadow root that holds the card. */
+  readonly container: HTMLElement;
+  /** The anchor scrolled out of view, or was removed from the page. */
+  readonly onOutOfView: () => void;
 }
 
-/** Between a card and the edges of the view, both together. */
-const MARGINS_PX = 16;
-/** A sheet leaves the rest of the view to the page. */
+/** A sheet covers at most this part of the visible area's height. */
 const SHEET_SHARE = 0.6;
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
+/** A card that is shown. */
+interface Placed extends Anchor, AnchorContext {
+  /** Index of the anchor's line among the range's client rects. */
+  readonly line: number | undefined;
+  /** Ends following the anchor. */
+  readonly end: AbortController;
 }
 
-/** All that is known of a seat while it is taken. */
-interface Taken extends Anchor {
-  readonly home: Element;
-  /** What cuts the words off where they stick out of it. */
-  readonly clippers: readonly Element[];
-  readonly writing: { readonly flow: LineFlow; readonly rtl: boolean };
+/** Where a card is to go: read from the page before anything is written, so that it is laid out once. */
+interface Target {
+  readonly anchorRect: Box | undefined;
+  readonly area: Box;
 }
 
-/** Makes the seat; following ends with the signal or when it is left. */
-export function createCardSeat(deps: CardSeatDeps, signal: AbortSignal): CardSeat {
-  const { document, host, room } = deps;
-  let taken: Taken | undefined;
-  let following = new AbortController();
-  let side: Side | undefined;
-  let isCut = false;
-  /** The card without the limits of its place, in the view it was measured in. */
-  let natural: (Size & { readonly within: string }) | undefined;
-  /** The room's size as it was left: another one comes from the card. */
-  let settled: Size = { width: 0, height: 0 };
+/** How a card lies beside its line. */
+interface Beside {
+  readonly side: Side;
+  readonly isCut: boolean;
+}
 
-  function take(anchor: Anchor): void {
-    following.abort();
-    following = new AbortController();
-    const { range } = anchor;
-    // Everything of the page is read before anything is written, so that it is laid out once.
-    const home = homeOf(range, document);
-    taken = { ...anchor, home, clippers: clippersOf(range), writing: writingOf(range) };
-    side = undefined;
-    isCut = false;
-    natural = undefined;
-    const box = line();
-    const view = viewOf(document);
-    // CSS zoom of the page is taken back: client coordinates are then the card's own.
-    styleHost(host, { zoom: `${1 / (home.currentCSSZoom || 1)}` });
-    room.className = anchor.isSheet ? 'room room-sheet' : 'room';
-    if (host.parentNode !== home) home.append(host);
-    if (!host.matches(':popover-open')) host.showPopover();
-    put(box, view);
-    if (taken) watch(AbortSignal.any([signal, following.signal]));
-  }
+/** Makes a placement; it stops following its anchor with the signal. */
+export function createCardPlacement(deps: CardPlacementDeps, signal: AbortSignal): CardPlacement {
+  const { document, host, container } = deps;
+  const box = createCardBox(host, container);
+  let placed: Placed | undefined;
+  let beside: Beside | undefined;
 
-  /** Follows the words for as long as the seat is taken. */
-  function watch(until: AbortSignal): void {
-    const { defaultView } = document;
-    const options = { capture: true, passive: true, signal: until };
-    defaultView?.addEventListener('scroll', putAgain, options);
-    defaultView?.addEventListener('resize', putAgain, options);
-    defaultView?.visualViewport?.addEventListener('scroll', putAgain, options);
-    defaultView?.visualViewport?.addEventListener('resize', putAgain, options);
-    const resized = new ResizeObserver(() => {
-      const { width, height } = sizeOf(room);
-      if (width === settled.width && height === settled.height) return;
-      // A frame later: resizing what is observed while it is reported raises an error event in the page.
-      requestAnimationFrame(follow);
-    });
-    resized.observe(room);
-    until.addEventListener('abort', () => resized.disconnect());
-  }
-
-  function follow(): void {
-    natural = undefined;
-    putAgain();
-  }
-
-  function putAgain(): void {
-    if (taken) put(line(), viewOf(document));
-  }
-
-  function put(box: Box | undefined, view: Box): void {
-    if (!taken) return;
-    const isThere = box !== undefined && host.isConnected;
-    if (isThere && taken.isSheet) layAtFoot(box, view);
-    else if (isThere && isInView(box, view)) layBeside(box, view);
-    else deps.onOutOfView();
-  }
-
-  function isInView(box: Box, view: Box): boolean {
-    const clips = taken?.clippers.map(clipper => clipper.getBoundingClientRect()) ?? [];
-    return [view, ...clips].every(clip => overlaps(box, clip));
-  }
-
-  /** A sheet lies at the foot of the view, unless the words are there. */
-  function layAtFoot(box: Box, view: Box): void {
-    const width = view.right - view.left;
-    limit(width, (view.bottom - view.top) * SHEET_SHARE);
-    styleHost(host, { width: px(width), left: px(view.left) });
-    const foot = view.bottom - room.offsetHeight;
-    const isAbove = box.bottom > foot && box.top - view.top > view.bottom - box.bottom;
-    room.dataset['side'] = isAbove ? 'above' : 'below';
-    styleHost(host, { top: px(isAbove ? view.top : foot) });
-    settled = sizeOf(room);
-  }
-
-  function layBeside(box: Box, view: Box): void {
-    if (!taken) return;
-    const card = measure(view);
-    const at = placeCard({ line: box, card, view, side, ...taken.writing });
-    side = at.side;
-    isCut = at.maxHeight < card.height;
-    limit(at.maxWidth, at.maxHeight);
-    styleHost(host, { left: px(at.left), top: px(at.top) });
-    const isWhole = at.maxWidth >= card.width && at.maxHeight >= card.height;
-    // Asking again would lay the page out again.
-    settled = isWhole ? card : sizeOf(room);
-  }
-
-  /** The card's size where only the view limits it. */
-  function measure(view: Box): Size {
-    const width = view.right - view.left - MARGINS_PX;
-    const height = view.bottom - view.top - MARGINS_PX;
-    const within = `${width} ${height}`;
-    if (natural?.within !== within) {
-      styleHost(host, { width: 'max-content' });
-      limit(width, height);
-      natural = { within, ...sizeOf(room) };
-    }
-    return natural;
-  }
-
-  /** Set on the room alone: all that is in the card would have to be styled anew for an inherited property. */
-  function limit(width: number, height: number): void {
-    styleHost(room, { 'max-width': px(width), 'max-height': px(height) });
-  }
-
-  function line(): Box | undefined {
-    if (!taken) return undefined;
-    const rects = [...taken.range.getClientRects()];
-    const view = viewOf(document);
-    return rects[taken.line ?? -1] ?? rects.find(rect => overlaps(rect, view)) ?? rects[0];
-  }
+  const place = (current: Placed, target: Target): void => {
+    beside = lay(current, target, beside?.side, deps, box);
+  };
+  const reposition = (): void => {
+    if (placed) place(placed, targetOf(placed, document));
+  };
+  const update = (): void => {
+    box.invalidate();
+    reposition();
+  };
+  // A frame later: resizing an element while its resize is reported raises an error event in the page.
+  const onResize = () => box.hasChanged() && requestAnimationFrame(update);
 
   return {
-    take,
-    follow,
-    leave() {
-      taken = undefined;
-      following.abort();
+    show(anchor) {
+      placed?.end.abort();
+      const next = placedAt(anchor, document);
+      [placed, beside] = [next, undefined];
+      const target = targetOf(next, document);
+      mount(next, host, container);
+      box.invalidate();
+      place(next, target);
+      follow(deps, { reposition, onResize }, AbortSignal.any([signal, next.end.signal]));
+    },
+    update,
+    hide() {
+      placed?.end.abort();
+      placed = undefined;
       host.remove();
     },
-    isCut: () => isCut,
-    line,
+    isCut: () => beside?.isCut ?? false,
+    anchorRect: () => placed && targetOf(placed, document).anchorRect,
   };
 }
 
-function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): Size {
-  return { width: offsetWidth, height: offsetHeight };
+/** Puts the card into its place; for one beside its line, returns how it lies there. */
+function lay(
+  placed: Placed,
+  { anchorRect, area }: Target,
+  side: Side | undefined,
+  deps: CardPlacementDeps,
+  box: CardBox,
+): Beside | undefined {
+  const { host } = deps;
+  if (!anchorRect || !host.isConnected) deps.onOutOfView();
+  else if (placed.isSheet) placeSheet(anchorRect, area, deps, box);
+  else if (isInView(anchorRect, area, placed)) {
+    return placeBeside(placed, { anchorRect, area, side }, host, box);
+  } else deps.onOutOfView();
+  return undefined;
 }
 
-/** Whole pixels: letters blur between them. */
-function px(value: number): string {
-  return `${Math.round(value)}px`;
+function placedAt(anchor: Anchor, document: Document): Placed {
+  const { range, at } = anchor;
+  const line = at && lineAtPoint(range, at);
+  return { ...anchor, ...anchorContext(range, document), line, end: new AbortController() };
+}
+
+/** The line that was pointed at, else the first visible one, else the first; none where the range has no box. */
+function targetOf({ range, line }: Placed, document: Document): Target {
+  const rects = [...range.getClientRects()];
+  const area = visibleArea(document);
+  const anchorRect = rects[line ?? -1] ?? rects.find(rect => overlaps(rect, area)) ?? rects[0];
+  return { anchorRect, area };
+}
+
+function isInView(anchorRect: Box, area: Box, { clippers }: Placed): boolean {
+  const clips = clippers.map(clipper => clipper.getBoundingClientRect());
+  return [area, ...clips].every(clip => overlaps(anchorRect, clip));
+}
+
+/** Puts the host into the page as an open popover. */
+function mount({ parent, isSheet }: Placed, host: HTMLElement, container: HTMLElement): void {
+  // Undoes the page's CSS zoom: client coordinates are then the card's own.
+  setImportant(host, { zoom: `${1 / (parent.currentCSSZoom || 1)}` });
+  container.className = isSheet ? 'container container-sheet' : 'container';
+  if (host.parentNode !== parent) parent.append(host);
+  if (!host.matches(':popover-open')) host.showPopover();
+}
+
+/** Places a sheet at the bottom of the visible area, or at its top if it would cover the anchor. */
+function placeSheet(
+  anchorRect: Box,
+  area: Box,
+  { host, container }: CardPlacementDeps,
+  box: CardBox,
+): void {
+  const width = area.right - area.left;
+  box.limit(width, (area.bottom - area.top) * SHEET_SHARE);
+  setImportant(host, { width: px(width), left: px(area.left) });
+  const top = area.bottom - container.offsetHeight;
+  const isAbove =
+    anchorRect.bottom > top && anchorRect.top - area.top > area.bottom - anchorRect.bottom;
+  container.dataset['side'] = isAbove ? 'above' : 'below';
+  setImportant(host, { top: px(isAbove ? area.top : top) });
+  box.settle();
+}
+
+function placeBeside(
+  { flow, rtl }: Placed,
+  { anchorRect, area, side }: { anchorRect: Box; area: Box; side: Side | undefined },
+  host: HTMLElement,
+  box: CardBox,
+): Beside {
+  const card = box.naturalSize(area);
+  const place = placeCard({ line: anchorRect, card, view: area, side, flow, rtl });
+  box.limit(place.maxWidth, place.maxHeight);
+  setImportant(host, { left: px(place.left), top: px(place.top) });
+  const isCut = place.maxHeight < card.height;
+  // Measuring again would force another layout.
+  box.settle(isCut || place.maxWidth < card.width ? undefined : card);
+  return { side: place.side, isCut };
+}
+
+/** Calls back for everything that moves the anchor or resizes the card. */
+function follow(
+  { document, container }: CardPlacementDeps,
+  { reposition, onResize }: { readonly reposition: () => void; readonly onResize: () => void },
+  until: AbortSignal,
+): void {
+  // Placing it has already found the anchor out of view, and hidden the card.
+  if (until.aborted) return;
+  const view = document.defaultView;
+  const options = { capture: true, passive: true, signal: until };
+  for (const target of [view, view?.visualViewport]) {
+    target?.addEventListener('scroll', reposition, options);
+    target?.addEventListener('resize', reposition, options);
+  }
+  const resized = new ResizeObserver(onResize);
+  resized.observe(container);
+  until.addEventListener('abort', () => resized.disconnect());
 }

@@ -1,14 +1,6 @@
 import type { MarkedMention, MentionIndex } from '../paint/anchored-candidate.ts';
 import { containsNode, isRendered, rootOf } from '../dom/native-dom.ts';
 import { holds, type Point } from '../dom/geometry.ts';
-import { mentionUnderLink } from './mention-under-link.ts';
-
-/** A mention under a point. */
-export interface MentionHit {
-  readonly mention: MarkedMention;
-  /** Which of the mention's client rects, in the order of `Range.getClientRects`, lies under the point. */
-  readonly line: number;
-}
 
 /** Not yet in TypeScript's DOM types. https://drafts.csswg.org/css-highlight-api-1/#interactions */
 interface HighlightRegistryWithPoints {
@@ -19,35 +11,35 @@ interface HighlightRegistryWithPoints {
   ): readonly { readonly highlight: Highlight; readonly ranges: readonly AbstractRange[] }[];
 }
 
-/** A pointer this far outside the letters still counts: line boxes leave gaps that letters do not fill. */
+/** A pointer this far outside a line box still hits it: line boxes leave gaps that letters do not fill. */
 const SLACK_PX = 2;
 
 /**
- * The painted mention that a reader sees under the point, or `undefined`.
- * `shadowRoots`: the open shadow roots that the point may lie in, outermost first.
+ * The painted mention that is visible at the point, or `undefined`.
+ * @param shadowRoots The open shadow roots that the point may be in, outermost first.
  */
 export function mentionAtPoint(
   document: Document,
   index: MentionIndex,
   point: Point,
   shadowRoots: readonly ShadowRoot[],
-): MentionHit | undefined {
+): MarkedMention | undefined {
   for (const range of rangesAtPoint(document, index, point, shadowRoots)) {
     const mention = index.ofRange(range);
     if (!mention) continue;
-    const words = mention.range;
-    const line = lineAtPoint(words, point);
-    // Firefox also reports ranges that something covers or that are hidden.
-    if (line !== undefined && isSeenAt(words, document, point, shadowRoots)) {
-      return { mention, line };
+    const text = mention.range;
+    // Firefox also reports ranges that are hidden or covered.
+    if (lineAtPoint(text, point) !== undefined && isVisibleAt(text, document, point, shadowRoots)) {
+      return mention;
     }
   }
-  const covered = mentionUnderLink(shadowRoots.at(-1) ?? document, index, point);
-  const line = covered && lineAtPoint(covered.range, point);
-  return covered && line !== undefined ? { mention: covered, line } : undefined;
+  return mentionUnderLink(shadowRoots.at(-1) ?? document, index, point);
 }
 
-/** The index of the client rect that holds the point, the nearest within {@link SLACK_PX}; `undefined`: none does. */
+/**
+ * The line of the range at the point, as an index into `Range.getClientRects()`: the rect that holds the point, else
+ * the first within {@link SLACK_PX}; `undefined`: none.
+ */
 export function lineAtPoint(range: Range, point: Point): number | undefined {
   const rects = [...range.getClientRects()];
   const exact = rects.findIndex(rect => holds(rect, point));
@@ -77,22 +69,57 @@ function rangesAtPoint(
     );
 }
 
-const SEEN = { visibilityProperty: true, opacityProperty: true };
+const VISIBLE = { visibilityProperty: true, opacityProperty: true };
 
-function isSeenAt(
+function isVisibleAt(
   range: Range,
   document: Document,
   { x, y }: Point,
   shadowRoots: readonly ShadowRoot[],
 ): boolean {
-  const owner = elementOf(range.commonAncestorContainer);
-  if (!owner || !isRendered(owner, SEEN)) return false;
+  const { commonAncestorContainer: node } = range;
+  const owner = node instanceof Element ? node : node.parentElement;
+  if (!owner || !isRendered(owner, VISIBLE)) return false;
   const root = rootOf(owner);
   const within = shadowRoots.find(shadow => shadow === root) ?? document;
   const top = within.elementFromPoint(x, y);
   return top !== null && (containsNode(owner, top) || containsNode(top, owner));
 }
 
-function elementOf(node: Node): Element | null {
-  return node instanceof Element ? node : node.parentElement;
+const LINK = 'a[href], button, [role="link"], [role="button"]';
+/** Computed colors without any opacity. */
+const TRANSPARENT = /^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/;
+/** Replaced elements paint content of their own, which hides what is below. */
+const REPLACED = 'img, picture, video, canvas, svg, iframe, object, embed, input, textarea, select';
+
+/**
+ * The painted mention that is visible through a link stretched over it. Teasers on news sites do this: an empty box
+ * of the headline's link covers the whole teaser, so hit tests never reach the text below it.
+ */
+function mentionUnderLink(
+  root: DocumentOrShadowRoot,
+  index: MentionIndex,
+  point: Point,
+): MarkedMention | undefined {
+  if (!root.elementFromPoint(point.x, point.y)?.closest(LINK)) return undefined;
+  const stack = root.elementsFromPoint(point.x, point.y);
+  const visible = new Set<Node>(stack.slice(0, firstOpaque(stack) + 1));
+  return index.painted().find(mention => {
+    const owner = mention.node.parentElement;
+    if (!owner || !visible.has(owner) || !owner.checkVisibility({ opacityProperty: true })) {
+      return false;
+    }
+    // Made only for the few mentions that get here: every live range costs the page a little.
+    return [...mention.range.getClientRects()].some(rect => holds(rect, point));
+  });
+}
+
+/** Index of the topmost box that hides what is below it; its own text is still visible. */
+function firstOpaque(stack: readonly Element[]): number {
+  const at = stack.findIndex(element => {
+    if (element.matches(REPLACED)) return true;
+    const { backgroundColor, backgroundImage } = getComputedStyle(element);
+    return backgroundImage !== 'none' || !TRANSPARENT.test(backgroundColor);
+  });
+  return at < 0 ? stack.length : at;
 }

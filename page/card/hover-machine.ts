@@ -1,51 +1,20 @@
 import type { Point } from '../dom/geometry.ts';
+import {
+  restIn,
+  shownIn,
+  type Delay,
+  type HoverState,
+  type MentionId,
+  type Rest,
+  type Shown,
+} from './hover-state.ts';
 
-/** {@link MarkedMention.id} */
-type MentionId = number;
-
-/** What opened a card. */
-export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
-
-/** The card that is shown. */
-export interface Shown {
-  readonly mention: MentionId;
-  readonly by: OpenedBy;
-  /** Where the pointer was when it opened; tells the line of a mention that spans several. */
-  readonly at?: Point;
-}
-
-/** A pointer that lies still on a mention. */
-interface Rest {
-  readonly mention: MentionId;
-  readonly at: Point;
-  /** When it has lain long enough. */
-  readonly dueAt: number;
-}
-
-/** Where the hover stands. Times are milliseconds on the clock of `Event.timeStamp`. */
-export type HoverState =
-  /** Nothing is shown. `muted`: the mention under the pointer, closed by the reader; stays shut until the pointer leaves it. */
-  | { readonly kind: 'idle'; readonly muted?: MentionId }
-  /** The pointer is on a mention; nobody knows yet whether it stays. */
-  | { readonly kind: 'intent'; readonly rest: Rest }
-  /** `isHeld`: opened without the pointer, or keyboard focus is in it; then the pointer's leaving does not close it. */
-  | { readonly kind: 'open'; readonly shown: Shown; readonly isHeld: boolean }
-  /** The pointer is neither on the mention nor on the card; it may be on its way to the card, or to another mention. */
-  | {
-      readonly kind: 'leaving';
-      readonly shown: Shown;
-      readonly closeAt: number;
-      readonly rest?: Rest;
-    }
-  /** The reader keeps the card; only the reader closes it. */
-  | { readonly kind: 'pinned'; readonly shown: Shown };
-
-/** What lies under the pointer. `approach`: on the way from the mention to the card. */
+/** What is under the pointer. `approach`: the space between mention and card, on the way to the card. */
 export type PointerTarget =
   | { readonly on: 'mention'; readonly mention: MentionId }
   | { readonly on: 'card' | 'approach' | 'elsewhere' };
 
-/** Everything that moves the hover. `now` is in milliseconds and never falls. */
+/** Everything that changes the hover's state. `now` is in milliseconds (`performance.now()`) and never decreases. */
 export type HoverEvent =
   | {
       readonly type: 'pointer';
@@ -53,9 +22,9 @@ export type HoverEvent =
       readonly at: Point;
       readonly now: number;
     }
-  /** Time has passed: {@link wakeAt} said when. */
-  | { readonly type: 'tick'; readonly now: number }
-  /** A mouse button went down. `onControl`: what lies there answers presses itself, a link for one. */
+  /** A delay of the state is over. */
+  | { readonly type: 'elapsed'; readonly delay: Delay['name'] }
+  /** A mouse button went down. `onControl`: the target handles presses itself, as a link does. */
   | { readonly type: 'press'; readonly target: PointerTarget; readonly onControl: boolean }
   /** A finger touched and went up again. */
   | {
@@ -65,90 +34,198 @@ export type HoverEvent =
       readonly at: Point;
     }
   /** Opens a card at once: a shortcut, the popup's list, the card's own next and previous. */
-  | { readonly type: 'show'; readonly mention: MentionId; readonly by: OpenedBy }
-  /** Keyboard focus came into the card, or left it. */
+  | { readonly type: 'show'; readonly mention: MentionId }
+  /** Keyboard focus entered the card, or left it. */
   | { readonly type: 'focus'; readonly inside: boolean; readonly now: number }
+  /** Pins the card that is shown, or unpins it. */
   | { readonly type: 'pin' }
-  /** The reader closed it: Escape, the close button. */
+  /** Closes the card: Escape, the close button, a swipe. */
   | { readonly type: 'dismiss' }
-  /** The reason to show it is over: scrolled out of view, page hidden. A pinned card stays. */
+  /** The mention scrolled out of view or was removed, or the page was hidden. A pinned card stays. */
   | { readonly type: 'lapse' }
   | { readonly type: 'scroll' };
 
-/** The reader's patience, in milliseconds and pixels. */
+/** Hover thresholds, in milliseconds and CSS pixels. */
 export interface HoverTiming {
   /** How long the pointer rests on a mention before its card opens. */
   readonly openDelayMs: number;
-  /** How long a card outlives the pointer's leaving. */
+  /** How long a card stays open after the pointer has left. */
   readonly graceMs: number;
-  /** A pointer that moves further than this within the delay passes by and does not rest. */
+  /** A pointer that moves further than this within the delay is passing by. */
   readonly restRadiusPx: number;
 }
 
-/** Shorter rests are noise: at no delay at all a sweep across the page would still open every card. */
+/** The least delay: without any, a sweep across the page would open every card on its way. */
 const SHORTEST_REST_MS = 40;
+/** A pointer that sweeps across text has left a word again within this time. */
+const SWEEP_MS = 60;
 
-/** The card to show in this state; `undefined`: none. */
-export function shownIn(state: HoverState): Shown | undefined {
-  return 'shown' in state ? state.shown : undefined;
-}
-
-/** The mention whose card may be wanted soon; `undefined`: none. */
-export function awaitedIn(state: HoverState): MentionId | undefined {
-  return 'rest' in state ? state.rest?.mention : undefined;
-}
-
-/** When to send a `tick`; `undefined`: only an event changes this state. */
-export function wakeAt(state: HoverState): number | undefined {
-  if (state.kind === 'intent') return state.rest.dueAt;
-  if (state.kind !== 'leaving') return undefined;
-  return Math.min(state.closeAt, state.rest?.dueAt ?? Infinity);
-}
-
-/** The next state. Pure; returns the same object where nothing changes, but for `show`, which always shows anew. */
+/** The next state. Pure; the same object if nothing changes, except that `show` always makes a new {@link Shown}. */
 export function nextState(state: HoverState, event: HoverEvent, timing: HoverTiming): HoverState {
   switch (event.type) {
     case 'pointer':
       return afterPointer(state, event, timing);
-    case 'tick':
-      return afterTick(state, event.now);
+    case 'elapsed':
+      return afterDelay(state, event.delay);
     case 'press':
       return afterPress(state, event);
     case 'tap':
       return afterTap(state, event);
-    case 'show': {
-      const shown = { mention: event.mention, by: event.by };
-      return state.kind === 'pinned'
-        ? { kind: 'pinned', shown }
-        : { kind: 'open', shown, isHeld: true };
-    }
+    case 'show':
+      return afterShow(state, event.mention);
     case 'focus':
       return afterFocus(state, event, timing);
-    case 'pin': {
-      const shown = shownIn(state);
-      if (!shown) return state;
-      return pinToggled(state, shown);
-    }
+    case 'pin':
+      return 'shown' in state ? withPinToggled(state) : state;
     case 'dismiss':
-      return closed(state);
+      return dismissed(state);
     case 'lapse':
-      return state.kind === 'pinned' ? state : idle(state);
+      return closedUnlessPinned(state);
     case 'scroll':
-      // The page moved under a still pointer: that is no interest in what came to lie there.
-      return state.kind === 'intent' ? idle(state, state.rest.mention) : state;
+      return afterScroll(state);
     default:
       return event satisfies never;
   }
 }
 
 type EventOf<T extends HoverEvent['type']> = Extract<HoverEvent, { type: T }>;
+type StateOf<K extends HoverState['kind']> = Extract<HoverState, { kind: K }>;
 
-function pinToggled(state: HoverState, shown: Shown): HoverState {
-  if (state.kind !== 'pinned') return { kind: 'pinned', shown };
+function afterPointer(
+  state: HoverState,
+  event: EventOf<'pointer'>,
+  timing: HoverTiming,
+): HoverState {
+  switch (state.kind) {
+    case 'idle':
+    case 'intent':
+      return pointedWithoutCard(state, event, timing);
+    case 'open':
+      return pointedWhileOpen(state, event, timing);
+    case 'leaving':
+      return pointedWhileLeaving(state, event, timing);
+    case 'pinned':
+      return state;
+    default:
+      return state satisfies never;
+  }
+}
+
+function pointedWithoutCard(
+  state: StateOf<'idle' | 'intent'>,
+  event: EventOf<'pointer'>,
+  timing: HoverTiming,
+): HoverState {
+  const mention = mentionOf(event.target);
+  if (mention === undefined) return idle(state);
+  if (state.kind === 'idle' && mention === state.muted) return state;
+  const before = restIn(state);
+  const rest = restOn(mention, before, event, timing);
+  return rest === before ? state : { kind: 'intent', rest };
+}
+
+function pointedWhileOpen(
+  state: StateOf<'open'>,
+  event: EventOf<'pointer'>,
+  timing: HoverTiming,
+): HoverState {
+  const { shown } = state;
+  if (state.isHeld || isOnCardOf(shown, event.target)) return state;
+  const mention = mentionOf(event.target);
+  const closeAt = event.now + timing.graceMs;
+  if (mention === undefined) return { kind: 'leaving', shown, closeAt };
+  return { kind: 'leaving', shown, closeAt, rest: restOn(mention, undefined, event, timing) };
+}
+
+function pointedWhileLeaving(
+  state: StateOf<'leaving'>,
+  event: EventOf<'pointer'>,
+  timing: HoverTiming,
+): HoverState {
+  const { shown, closeAt } = state;
+  const { target, now } = event;
+  if (isOnCardOf(shown, target)) return { kind: 'open', shown, isHeld: false };
+  // While the pointer approaches, the card waits for it, however slow it is.
+  if (target.on === 'approach') return { kind: 'leaving', shown, closeAt: now + timing.graceMs };
+  const mention = mentionOf(target);
+  if (mention === undefined) return state.rest ? { kind: 'leaving', shown, closeAt } : state;
+  const rest = restOn(mention, state.rest, event, timing);
+  return rest === state.rest ? state : { kind: 'leaving', shown, closeAt, rest };
+}
+
+function afterDelay(state: HoverState, delay: Delay['name']): HoverState {
+  if (state.kind !== 'intent' && state.kind !== 'leaving') return state;
+  const { rest } = state;
+  if (delay === 'close') {
+    if (state.kind === 'intent') return state;
+    return rest ? { kind: 'intent', rest } : idle(state);
+  }
+  if (!rest) return state;
+  if (delay === 'settle') return settled(state, rest);
+  const shown = { mention: rest.mention, by: 'pointer', at: rest.at } as const;
+  return { kind: 'open', shown, isHeld: false };
+}
+
+function settled(state: StateOf<'intent' | 'leaving'>, rest: Rest): HoverState {
+  if (rest.settleAt === undefined) return state;
+  return { ...state, rest: { ...rest, settleAt: undefined } };
+}
+
+function afterPress(state: HoverState, { target, onControl }: EventOf<'press'>): HoverState {
+  if (target.on === 'card') return state;
+  const mention = mentionOf(target);
+  // A press on the mention itself pins its card; a press on a link around it belongs to the link.
+  if ('shown' in state && mention === state.shown.mention && !onControl) {
+    return withPinToggled(state);
+  }
+  // A press begins a selection or follows a link; an open card would be in the way.
+  return closedUnlessPinned(state, mention);
+}
+
+function afterTap(state: HoverState, { target, onControl, at }: EventOf<'tap'>): HoverState {
+  if (target.on === 'card') return state;
+  if (target.on !== 'mention' || onControl) return closedUnlessPinned(state);
+  const { mention } = target;
+  if (shownIn(state)?.mention === mention) return idle(state);
+  return { kind: 'open', shown: { mention, by: 'touch', at }, isHeld: true };
+}
+
+function afterShow(state: HoverState, mention: MentionId): HoverState {
+  const shown = { mention, by: 'command' } as const;
+  return state.kind === 'pinned'
+    ? { kind: 'pinned', shown }
+    : { kind: 'open', shown, isHeld: true };
+}
+
+function afterFocus(
+  state: HoverState,
+  { inside, now }: EventOf<'focus'>,
+  timing: HoverTiming,
+): HoverState {
+  if (!('shown' in state) || state.kind === 'pinned') return state;
+  const { shown } = state;
+  const isHeld = state.kind === 'open' && state.isHeld;
+  if (inside) return isHeld ? state : { kind: 'open', shown, isHeld: true };
+  if (!isHeld || shown.by === 'touch') return state;
+  // If the pointer is on the card, its next move keeps the card open.
+  return { kind: 'leaving', shown, closeAt: now + timing.graceMs };
+}
+
+function withPinToggled({ kind, shown }: StateOf<'open' | 'leaving' | 'pinned'>): HoverState {
+  if (kind !== 'pinned') return { kind: 'pinned', shown };
   return { kind: 'open', shown, isHeld: shown.by !== 'pointer' };
 }
 
-function closed(state: HoverState): HoverState {
+/** The text moved under a resting pointer, which shows no interest in what is there now. */
+function afterScroll(state: HoverState): HoverState {
+  return state.kind === 'intent' ? idle(state, state.rest.mention) : state;
+}
+
+function closedUnlessPinned(state: HoverState, muted?: MentionId): HoverState {
+  return state.kind === 'pinned' ? state : idle(state, muted);
+}
+
+function dismissed(state: HoverState): HoverState {
   if (state.kind === 'idle') return state;
   return idle(state, state.kind === 'intent' ? state.rest.mention : state.shown.mention);
 }
@@ -162,119 +239,19 @@ function mentionOf(target: PointerTarget): MentionId | undefined {
   return 'mention' in target ? target.mention : undefined;
 }
 
-function afterPointer(
-  state: HoverState,
-  { target, at, now }: EventOf<'pointer'>,
-  timing: HoverTiming,
-): HoverState {
-  const on = mentionOf(target);
-  switch (state.kind) {
-    case 'idle': {
-      if (on === undefined) return idle(state);
-      return on === state.muted ? state : { kind: 'intent', rest: restOn(on, at, now, timing) };
-    }
-    case 'intent': {
-      if (on === undefined) return idle(state);
-      const rest = resting(state.rest, on, at, now, timing);
-      return rest === state.rest ? state : { kind: 'intent', rest };
-    }
-    case 'open': {
-      if (state.isHeld) return state;
-      if (target.on === 'card' || on === state.shown.mention) return state;
-      const closeAt = now + timing.graceMs;
-      return on === undefined
-        ? { kind: 'leaving', shown: state.shown, closeAt }
-        : { kind: 'leaving', shown: state.shown, closeAt, rest: restOn(on, at, now, timing) };
-    }
-    case 'leaving': {
-      const { shown, closeAt } = state;
-      if (target.on === 'card' || on === shown.mention) {
-        return { kind: 'open', shown, isHeld: false };
-      }
-      // As long as the pointer comes nearer the card waits for it, however slow the hand.
-      if (target.on === 'approach') {
-        return { kind: 'leaving', shown, closeAt: now + timing.graceMs };
-      }
-      if (on === undefined) return state.rest ? { kind: 'leaving', shown, closeAt } : state;
-      const rest = resting(state.rest, on, at, now, timing);
-      return rest === state.rest ? state : { kind: 'leaving', shown, closeAt, rest };
-    }
-    case 'pinned':
-      return state;
-    default:
-      return state satisfies never;
-  }
+function isOnCardOf(shown: Shown, target: PointerTarget): boolean {
+  return target.on === 'card' || mentionOf(target) === shown.mention;
 }
 
-function afterTick(state: HoverState, now: number): HoverState {
-  if (state.kind !== 'intent' && state.kind !== 'leaving') return state;
-  const { rest } = state;
-  if (rest && now >= rest.dueAt) {
-    return {
-      kind: 'open',
-      shown: { mention: rest.mention, by: 'pointer', at: rest.at },
-      isHeld: false,
-    };
-  }
-  if (state.kind === 'intent' || now < state.closeAt) return state;
-  return rest ? { kind: 'intent', rest } : { kind: 'idle' };
-}
-
-function afterPress(state: HoverState, { target, onControl }: EventOf<'press'>): HoverState {
-  if (target.on === 'card') return state;
-  const on = mentionOf(target);
-  const shown = shownIn(state);
-  // A press on the mention itself keeps its card; a press on a link that holds it belongs to the link.
-  if (shown && on === shown.mention && !onControl) {
-    return pinToggled(state, shown);
-  }
-  if (state.kind === 'pinned') return state;
-  // Whoever presses is about to select or to follow a link, and wants no card in the way.
-  return idle(state, on);
-}
-
-function afterTap(state: HoverState, { target, onControl, at }: EventOf<'tap'>): HoverState {
-  if (target.on === 'card') return state;
-  const shown = shownIn(state);
-  if (target.on === 'mention' && !onControl) {
-    if (shown?.mention === target.mention) return idle(state);
-    return {
-      kind: 'open',
-      shown: { mention: target.mention, by: 'touch', at },
-      isHeld: true,
-    };
-  }
-  return state.kind === 'pinned' ? state : idle(state);
-}
-
-function afterFocus(
-  state: HoverState,
-  { inside, now }: EventOf<'focus'>,
-  timing: HoverTiming,
-): HoverState {
-  const shown = shownIn(state);
-  if (!shown || state.kind === 'pinned') return state;
-  const isHeld = state.kind === 'open' && state.isHeld;
-  if (inside) return isHeld ? state : { kind: 'open', shown, isHeld: true };
-  if (!isHeld || shown.by === 'touch') return state;
-  // The pointer may be on the card: its next move keeps the card open.
-  return { kind: 'leaving', shown, closeAt: now + timing.graceMs };
-}
-
-function restOn(mention: MentionId, at: Point, now: number, timing: HoverTiming): Rest {
-  return { mention, at, dueAt: now + Math.max(timing.openDelayMs, SHORTEST_REST_MS) };
-}
-
-/** The same rest while the pointer stays near where it began, else a new one that begins now. */
-function resting(
-  rest: Rest | undefined,
+/** The same rest while the pointer stays near where it began, else a new one; settled if it is on the same mention. */
+function restOn(
   mention: MentionId,
-  at: Point,
-  now: number,
-  timing: HoverTiming,
+  before: Rest | undefined,
+  { at, now }: EventOf<'pointer'>,
+  { openDelayMs, restRadiusPx }: HoverTiming,
 ): Rest {
-  const still =
-    rest?.mention === mention &&
-    Math.hypot(at.x - rest.at.x, at.y - rest.at.y) <= timing.restRadiusPx;
-  return still ? rest : restOn(mention, at, now, timing);
+  const same = before?.mention === mention ? before : undefined;
+  if (same && Math.hypot(at.x - same.at.x, at.y - same.at.y) <= restRadiusPx) return same;
+  const settleAt = same ? same.settleAt : now + SWEEP_MS;
+  return { mention, at, settleAt, openAt: now + Math.max(openDelayMs, SHORTEST_REST_MS) };
 }

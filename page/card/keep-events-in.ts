@@ -1,5 +1,5 @@
-/** Nothing in the card listens to these: they are stopped on their way down, before the page's document. */
-const UNHEARD = [
+/** Nothing in the card listens to these: they are stopped in the capture phase, before the page's document. */
+const STOPPED_IN_CAPTURE = [
   'keydown',
   'keypress',
   'keyup',
@@ -17,8 +17,8 @@ const UNHEARD = [
   'wheel',
 ] as const;
 
-/** The card itself listens to these: they are stopped on their way up. */
-const HEARD = [
+/** The card itself listens to these: they are stopped in the bubble phase, at the host. */
+const STOPPED_IN_BUBBLE = [
   'click',
   'touchstart',
   'touchmove',
@@ -32,14 +32,14 @@ const HEARD = [
 ] as const;
 
 /**
- * Keeps what the reader does inside `host` from the page's handlers, on which it builds shortcuts, focus traps and
- * "click outside": a letter typed there is no shortcut of the page's. What the browser itself does with the event
- * goes on, and so do our own listeners on the window. Two things a page still gets: events of the first list where
- * it listens on the window in the capture phase, and those of the second where it listens in the capture phase.
+ * Hides input inside `host` from the page's handlers, which implement shortcuts, focus traps and "click outside": a
+ * letter typed in the card is no shortcut of the page. Browser defaults and our own listeners on the window still
+ * work. The page can still see events of the first list in the capture phase of its window, and those of the second
+ * list in any capture phase.
  */
 export function keepEventsIn(host: HTMLElement, signal: AbortSignal): void {
   const view = host.ownerDocument.defaultView;
-  for (const type of UNHEARD) {
+  for (const type of STOPPED_IN_CAPTURE) {
     view?.addEventListener(
       type,
       event => {
@@ -48,7 +48,7 @@ export function keepEventsIn(host: HTMLElement, signal: AbortSignal): void {
       { signal, capture: true, passive: true },
     );
   }
-  for (const type of HEARD) {
+  for (const type of STOPPED_IN_BUBBLE) {
     host.addEventListener(type, event => event.stopPropagation(), { signal, passive: true });
   }
 }

@@ -1,42 +1,42 @@
 import type { Box } from '../dom/geometry.ts';
 
-/** Where the lines of the text around the mention go next. */
+/** Where the next line of the text around the mention is; `left` and `right` in vertical writing modes. */
 export type LineFlow = 'down' | 'left' | 'right';
 
-/** What the place of a card depends on. All boxes in client coordinates. */
+/** What the place of a card depends on. All boxes are in client coordinates. */
 export interface Placing {
   /** The line of the mention that the card belongs to. */
   readonly line: Box;
-  /** The card as large as it likes to be. */
+  /** The card's natural size, greater than 0. */
   readonly card: { readonly width: number; readonly height: number };
-  /** What the reader sees of the page; smaller than the window under pinch zoom. */
+  /** The visible part of the page; smaller than the window under pinch zoom. */
   readonly view: Box;
   readonly flow: LineFlow;
-  /** Text runs from right to left: the card's right edge goes with the line's. */
+  /** Text runs from right to left: the right edges of card and line are aligned. */
   readonly rtl: boolean;
-  /** Where the card lies already: it stays there while it can be read there. */
+  /** The side that the card is on already: it stays there while it is readable. */
   readonly side?: Side | undefined;
 }
 
-/** Where a card goes. Never on its line, always within the view. */
+/** The place of a card: never on its line, always within the view. */
 export interface Place {
   readonly left: number;
   readonly top: number;
-  /** The card has to scroll beyond these. */
+  /** A larger card has to scroll. */
   readonly maxWidth: number;
   readonly maxHeight: number;
-  /** The side of the line it lies on. */
+  /** The side of the line it is on. */
   readonly side: Side;
 }
 
 /** A side of the mention's line. */
 export type Side = 'above' | 'below' | 'left' | 'right';
 
-/** Between line and card: close enough to cross without thought, far enough to read the line. */
+/** Between line and card: near enough for the pointer to cross, far enough to read the line. */
 const GAP_PX = 6;
 /** Between card and the edge of the view. */
 const MARGIN_PX = 8;
-/** Below this a card cannot be read even if it scrolls. */
+/** A smaller card is not readable even if it scrolls. */
 const LEAST_HEIGHT_PX = 200;
 const LEAST_WIDTH_PX = 220;
 
@@ -47,29 +47,29 @@ const SIDES: Readonly<Record<LineFlow, readonly Side[]>> = {
 };
 
 /**
- * Finds the card's place: after the line if it fits there, else before it, else the roomier of the two. Beside the
- * words, where it covers what is read next, only if neither can be read. Pure; no promise, so that a card is placed
- * in the frame it opens in.
+ * Chooses the card's place: after the line if it fits there, else before it, else on the roomier of the two sides.
+ * Beside the mention, where it covers the text that is read next, only if neither side is readable. Pure, and
+ * synchronous, so that a card is placed in the frame that it opens in.
  */
 export function placeCard(placing: Placing): Place {
-  const rooms = SIDES[placing.flow].map(side => roomAt(side, placing));
-  const readable = rooms.filter(room => room.isReadable);
-  const alongFlow = rooms.slice(0, 2).filter(room => room.isReadable);
+  const spaces = SIDES[placing.flow].map(side => spaceAt(side, placing));
+  const readable = spaces.filter(space => space.isReadable);
+  const alongFlow = spaces.slice(0, 2).filter(space => space.isReadable);
   const chosen =
     readable.find(({ side }) => side === placing.side) ??
     roomiest(alongFlow) ??
     roomiest(readable) ??
-    roomiest(rooms);
+    roomiest(spaces);
   if (!chosen) throw new RangeError('a flow has sides');
   return positioned(chosen, placing);
 }
 
 /** The one that shows most of the card; of equals the first. */
-function roomiest(rooms: readonly Room[]): Room | undefined {
-  return rooms.toSorted((a, b) => b.shown - a.shown)[0];
+function roomiest(spaces: readonly FreeSpace[]): FreeSpace | undefined {
+  return spaces.toSorted((a, b) => b.shown - a.shown)[0];
 }
 
-interface Room {
+interface FreeSpace {
   readonly side: Side;
   readonly width: number;
   readonly height: number;
@@ -78,7 +78,7 @@ interface Room {
   readonly isReadable: boolean;
 }
 
-function roomAt(side: Side, { line, card, view }: Placing): Room {
+function spaceAt(side: Side, { line, card, view }: Placing): FreeSpace {
   const upright = side === 'above' || side === 'below';
   const across = view.right - view.left - 2 * MARGIN_PX;
   const along = view.bottom - view.top - 2 * MARGIN_PX;
@@ -98,7 +98,7 @@ function roomAt(side: Side, { line, card, view }: Placing): Room {
   return { side, width, height, shown, isReadable };
 }
 
-function positioned({ side, width, height }: Room, { line, card, view, rtl }: Placing): Place {
+function positioned({ side, width, height }: FreeSpace, { line, card, view, rtl }: Placing): Place {
   const w = Math.min(card.width, width);
   const h = Math.min(card.height, height);
   const alignedX = rtl ? line.right - w : line.left;

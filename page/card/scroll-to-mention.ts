@@ -1,38 +1,37 @@
-import { overlaps } from '../dom/geometry.ts';
+import { overlaps, type Box } from '../dom/geometry.ts';
 
-/** Room that is left around words that were brought into view, so that a card finds place beside them. */
-const ROOM_PX = 48;
+/** Space kept above and below a mention that was scrolled to, so that a card fits beside it. */
+const MARGIN_PX = 48;
 
 /**
- * Scrolls until the range's first line can be read, through every scrolling box around it; does nothing where it
- * can be already. The page's own smooth scrolling is passed over: the card opens where the words are, at once.
+ * Scrolls every scrollable box around the range until its first line is visible; does nothing if it is already.
+ * Ignores the page's smooth scrolling, because the card opens at once, beside the range.
  */
-export function bringIntoView(range: Range): void {
+export function scrollToMention(range: Range): void {
   const start = range.startContainer;
   const element = start instanceof Element ? start : start.parentElement;
-  if (!element) return;
-  if (isInView(range)) return;
+  if (!element || isVisible(range)) return;
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  // A paragraph that is taller than the window may be in view without these words.
+  // A paragraph taller than the window may be in view while the range is not.
   for (let box: Element | null = element; box; box = parentAcrossRoots(box)) {
-    if (!scrolls(box)) continue;
-    const line = range.getClientRects()[0];
-    if (!line) return;
-    const frame =
-      box === box.ownerDocument.scrollingElement
-        ? windowBox(box.ownerDocument)
-        : box.getBoundingClientRect();
-    const middle = (frame.top + frame.bottom) / 2;
-    if (line.top < frame.top + ROOM_PX || line.bottom > frame.bottom - ROOM_PX) {
-      box.scrollBy({ top: (line.top + line.bottom) / 2 - middle, behavior: 'instant' });
-    }
+    if (isScrollable(box)) scrollWithin(box, range);
   }
 }
 
-function isInView(range: Range): boolean {
+/** Centers the range's first line in the box, unless it has its margin there already. */
+function scrollWithin(box: Element, range: Range): void {
+  const line = range.getClientRects()[0];
+  if (!line) return;
+  const { top, bottom } =
+    box === scrollingElement(box) ? windowOf(box) : box.getBoundingClientRect();
+  if (line.top >= top + MARGIN_PX && line.bottom <= bottom - MARGIN_PX) return;
+  box.scrollBy({ top: (line.top + line.bottom - top - bottom) / 2, behavior: 'instant' });
+}
+
+function isVisible(range: Range): boolean {
   const line = range.getClientRects()[0];
   const document = range.startContainer.ownerDocument;
-  if (!line || !document || !overlaps(line, windowBox(document))) return false;
+  if (!line || !document || !overlaps(line, windowOf(document.documentElement))) return false;
   const x = (line.left + line.right) / 2;
   const y = (line.top + line.bottom) / 2;
   const root = range.startContainer.getRootNode();
@@ -40,10 +39,9 @@ function isInView(range: Range): boolean {
   return top !== null && range.intersectsNode(top);
 }
 
-function scrolls(box: Element): boolean {
+function isScrollable(box: Element): boolean {
   if (box.scrollHeight <= box.clientHeight) return false;
-  if (box === box.ownerDocument.scrollingElement) return true;
-  return /auto|scroll/.test(getComputedStyle(box).overflowY);
+  return box === scrollingElement(box) || /auto|scroll/.test(getComputedStyle(box).overflowY);
 }
 
 function parentAcrossRoots(element: Element): Element | null {
@@ -52,7 +50,11 @@ function parentAcrossRoots(element: Element): Element | null {
   return parent instanceof Element ? parent : null;
 }
 
-function windowBox(document: Document) {
-  const { clientWidth, clientHeight } = document.documentElement;
+function scrollingElement({ ownerDocument }: Element): Element | null {
+  return ownerDocument.scrollingElement;
+}
+
+function windowOf({ ownerDocument }: Element): Box {
+  const { clientWidth, clientHeight } = ownerDocument.documentElement;
   return { left: 0, top: 0, right: clientWidth, bottom: clientHeight };
 }

@@ -1,63 +1,74 @@
-/** A finger that moves a sheet this far, or this fast in pixels per millisecond, sends it away. */
+/** A sheet is dismissed by a swipe of more than this distance, ... */
 const FAR_PX = 80;
+/** ... or by a faster one, in CSS pixels per millisecond, ... */
 const FAST = 0.5;
+/** ... that is longer than a tap's tremor. */
+const TREMOR_PX = 8;
+
+/** A touch that may become a swipe. */
+interface Touched {
+  readonly y: number;
+  readonly now: number;
+  /** How far the finger has moved towards the sheet's edge, in CSS pixels; never negative. */
+  readonly moved: number;
+}
 
 /**
- * Lets a finger push a sheet out of the view, towards the edge it lies at (`data-side` is `above` or `below`).
- * A sheet that is scrolled keeps the finger for scrolling.
+ * Lets a finger push a sheet out of the view, towards its edge: `data-side` is `above` or `below`. A sheet whose
+ * content is scrolled scrolls instead. Events that are not trusted are ignored.
  */
 export function swipeAway(sheet: HTMLElement, onAway: () => void, signal: AbortSignal): void {
-  let began: { readonly y: number; readonly now: number } | undefined;
-  let moved = 0;
-
-  function direction(): 1 | -1 {
-    return sheet.dataset['side'] === 'above' ? -1 : 1;
-  }
+  let touched: Touched | undefined;
+  const direction = (): 1 | -1 => (sheet.dataset['side'] === 'above' ? -1 : 1);
 
   function settle(): void {
-    began = undefined;
-    moved = 0;
+    touched = undefined;
     sheet.style.translate = '';
   }
+  function onMove(event: TouchEvent): void {
+    const [touch] = event.touches;
+    if (!touched || !touch) return;
+    const moved = Math.max(0, (touch.clientY - touched.y) * direction());
+    touched = { ...touched, moved };
+    sheet.style.translate = `0 ${moved * direction()}px`;
+    // Otherwise the page would scroll too.
+    if (moved > 0 && event.cancelable) event.preventDefault();
+  }
+  function onEnd(event: TouchEvent): void {
+    const isAway = touched && isSwipe(touched.moved, event.timeStamp - touched.now);
+    settle();
+    if (isAway) onAway();
+  }
 
+  const passive = { signal, passive: true };
   sheet.addEventListener(
     'touchstart',
     event => {
-      const [touch] = event.touches;
-      const scrolled = scrollOf(event, sheet);
-      if (!event.isTrusted || !touch || event.touches.length > 1 || scrolled > 0) return settle();
-      began = { y: touch.clientY, now: event.timeStamp };
-    },
-    { signal, passive: true },
-  );
-  sheet.addEventListener(
-    'touchmove',
-    event => {
-      const [touch] = event.touches;
-      if (!began || !touch) return;
-      moved = Math.max(0, (touch.clientY - began.y) * direction());
-      sheet.style.translate = `0 ${moved * direction()}px`;
-      // Otherwise the page would scroll along.
-      if (moved > 0 && event.cancelable) event.preventDefault();
-    },
-    { signal, passive: false },
-  );
-  sheet.addEventListener(
-    'touchend',
-    event => {
-      if (!began) return;
-      const speed = moved / Math.max(1, event.timeStamp - began.now);
-      const isAway = moved > FAR_PX || (moved > 8 && speed > FAST);
       settle();
-      if (isAway) onAway();
+      touched = touchOf(event, sheet);
     },
-    { signal, passive: true },
+    passive,
   );
-  sheet.addEventListener('touchcancel', settle, { signal, passive: true });
+  sheet.addEventListener('touchmove', onMove, { signal, passive: false });
+  sheet.addEventListener('touchend', onEnd, passive);
+  sheet.addEventListener('touchcancel', settle, passive);
 }
 
-/** How far the box that the finger is on is scrolled from its head. */
-function scrollOf(event: Event, sheet: HTMLElement): number {
+/** Whether a finger that moved this far in this time dismisses the sheet: CSS pixels, milliseconds. */
+export function isSwipe(movedPx: number, durationMs: number): boolean {
+  return movedPx > FAR_PX || (movedPx > TREMOR_PX && movedPx / Math.max(1, durationMs) > FAST);
+}
+
+/** The touch that may become a swipe; `undefined` for two fingers, a scrolled sheet or a made-up event. */
+function touchOf(event: TouchEvent, sheet: HTMLElement): Touched | undefined {
+  const [touch] = event.touches;
+  if (!event.isTrusted || !touch || event.touches.length > 1) return undefined;
+  if (scrollAbove(event, sheet) > 0) return undefined;
+  return { y: touch.clientY, now: event.timeStamp, moved: 0 };
+}
+
+/** How far the boxes from the event's target up to the sheet are scrolled down, in CSS pixels. */
+function scrollAbove(event: Event, sheet: HTMLElement): number {
   const path = event.composedPath();
   return path
     .slice(0, path.indexOf(sheet) + 1)

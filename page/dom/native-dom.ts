@@ -3,6 +3,7 @@
  * Properties of nodes, read through the prototypes: a form with a field named `parentNode` answers
  * `form.parentNode` with that field ("DOM clobbering"), and so does a document with an image of that name.
  */
+/* @__NO_SIDE_EFFECTS__ */
 function getterOf<Target extends object, Key extends keyof Target>(
   prototype: Target,
   key: Key,

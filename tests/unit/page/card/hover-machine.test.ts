@@ -1,25 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import {
-  awaitedIn,
   nextState,
-  shownIn,
-  wakeAt,
   type HoverEvent,
-  type HoverState,
   type PointerTarget,
 } from '../../../../page/card/hover-machine.ts';
+import { restIn, shownIn, type HoverState } from '../../../../page/card/hover-state.ts';
+import {
+  after,
+  brief,
+  elsewhere,
+  from,
+  move,
+  on,
+  rest,
+  tick,
+  timing,
+  type Step,
+} from './hover-steps.ts';
 import { events, tableTiming, transitions, type EventName } from './hover-transitions.ts';
 
-const timing = { openDelayMs: 300, graceMs: 300, restRadiusPx: 12 };
-const elsewhere: PointerTarget = { on: 'elsewhere' };
 const card: PointerTarget = { on: 'card' };
 const approach: PointerTarget = { on: 'approach' };
-const on = (mention: number): PointerTarget => ({ on: 'mention', mention });
 
-function move(now: number, target: PointerTarget, x = 0): HoverEvent {
-  return { type: 'pointer', target, at: { x, y: 0 }, now };
-}
-const tick = (now: number): HoverEvent => ({ type: 'tick', now });
 const press = (target: PointerTarget, onControl = false): HoverEvent => ({
   type: 'press',
   target,
@@ -31,28 +33,14 @@ const tap = (target: PointerTarget, onControl = false): HoverEvent => ({
   onControl,
   at: { x: 0, y: 0 },
 });
-const show = (mention: number): HoverEvent => ({ type: 'show', mention, by: 'keyboard' });
+const show = (mention: number): HoverEvent => ({ type: 'show', mention });
 const focus = (now: number, inside: boolean): HoverEvent => ({ type: 'focus', inside, now });
 const pin: HoverEvent = { type: 'pin' };
 const dismiss: HoverEvent = { type: 'dismiss' };
 const lapse: HoverEvent = { type: 'lapse' };
 
-function after(...events: readonly HoverEvent[]): HoverState {
-  return events.reduce<HoverState>((state, event) => nextState(state, event, timing), {
-    kind: 'idle',
-  });
-}
-
-/** Short form: `open 1`, `pinned 1`, `idle`. */
-function brief(state: HoverState): string {
-  const shown = shownIn(state);
-  return shown ? `${state.kind} ${shown.mention}` : state.kind;
-}
-
-const rest = [move(0, on(1)), tick(300)];
-
 describe('what opens a card', () => {
-  test.each<[rule: string, events: readonly HoverEvent[], state: string]>([
+  test.each<[rule: string, events: readonly Step[], state: string]>([
     ['a pointer that rests on a mention', rest, 'open 1'],
     ['not before the delay is over', [move(0, on(1)), tick(299)], 'intent'],
     [
@@ -94,7 +82,7 @@ describe('what opens a card', () => {
     let state: HoverState = { kind: 'idle' };
     for (let step = 0; step < 400; step += 1) {
       const now = step * 8;
-      state = nextState(state, tick(now), { ...timing, openDelayMs: 0 });
+      state = from(state, tick(now));
       expect(shownIn(state)).toBeUndefined();
       state = nextState(state, move(now, step % 4 === 3 ? elsewhere : on(step >> 2), step * 16), {
         ...timing,
@@ -105,7 +93,7 @@ describe('what opens a card', () => {
 });
 
 describe('what keeps a card', () => {
-  test.each<[rule: string, events: readonly HoverEvent[], state: string]>([
+  test.each<[rule: string, events: readonly Step[], state: string]>([
     ['the pointer on the mention', [...rest, move(9000, on(1)), tick(9900)], 'open 1'],
     ['the pointer on the card', [...rest, move(400, card), tick(9000)], 'open 1'],
     [
@@ -154,7 +142,7 @@ describe('what keeps a card', () => {
 });
 
 describe('what closes a card', () => {
-  test.each<[rule: string, events: readonly HoverEvent[], state: string]>([
+  test.each<[rule: string, events: readonly Step[], state: string]>([
     ['leaving, when the grace is over', [...rest, move(400, elsewhere), tick(700)], 'idle'],
     ['not sooner', [...rest, move(400, elsewhere), tick(699)], 'leaving 1'],
     ['resting half way to the card', [...rest, move(400, approach), tick(700)], 'idle'],
@@ -203,7 +191,7 @@ describe('where a pointer rests', () => {
     ['9 pixels both ways are 13 by air', 109, 59, false],
   ])('%s', (_rule, x, y, isStill) => {
     const moved = after(lies, { type: 'pointer', target: on(1), at: { x, y }, now: 100 });
-    expect(wakeAt(moved)).toBe(isStill ? 300 : 400);
+    expect(restIn(moved)?.openAt).toBe(isStill ? 300 : 400);
   });
 
   test('is where its card opens', () => {
@@ -216,61 +204,32 @@ describe('where a pointer rests', () => {
     [41, 41],
   ])('it rests for a delay of %i ms at least %i ms', (openDelayMs, restMs) => {
     const moved = nextState({ kind: 'idle' }, move(1000, on(1)), { ...timing, openDelayMs });
-    expect(wakeAt(moved)).toBe(1000 + restMs);
+    expect(restIn(moved)?.openAt).toBe(1000 + restMs);
   });
 });
 
-describe('time', () => {
-  const shown = { mention: 1, by: 'pointer' } as const;
-  const left = (closeAt: number, dueAt: number): HoverState => ({
-    kind: 'leaving',
-    shown,
-    closeAt,
-    rest: { mention: 2, at: { x: 0, y: 0 }, dueAt },
+const settleAt = (...steps: readonly Step[]) => restIn(after(...steps))?.settleAt;
+
+describe('a pointer that is on a mention', () => {
+  test('sweeps across it for 60 ms, and is settled then', () => {
+    expect(settleAt(move(10, on(1)))).toBe(70);
+    expect(settleAt(move(10, on(1)), tick(69))).toBe(70);
+    expect(settleAt(move(10, on(1)), tick(70))).toBeUndefined();
   });
 
-  test('wakes the hover for whatever comes first', () => {
-    expect(wakeAt(after(move(10, on(1))))).toBe(310);
-    expect(wakeAt({ kind: 'leaving', shown, closeAt: 700 })).toBe(700);
-    expect(wakeAt(left(700, 690))).toBe(690);
-    expect(wakeAt(left(700, 710))).toBe(700);
+  test('may move along the mention meanwhile', () => {
+    expect(settleAt(move(10, on(1)), move(50, on(1), 40))).toBe(70);
+    expect(settleAt(move(10, on(1)), tick(70), move(90, on(1), 40))).toBeUndefined();
   });
 
-  test.each<[kind: string, events: readonly HoverEvent[]]>([
-    ['idle', []],
-    ['open', rest],
-    ['pinned', [...rest, pin]],
-  ])('does nothing to what is %s, and wakes nobody for it', (kind, events) => {
-    const state = after(...events);
-    expect(state.kind).toBe(kind);
-    expect(wakeAt(state)).toBeUndefined();
-    expect(nextState(state, tick(1e9), timing)).toBe(state);
+  test('begins again on another mention', () => {
+    expect(settleAt(move(10, on(1)), tick(70), move(90, on(2)))).toBe(150);
   });
 
-  test.each<[rule: string, state: HoverState, now: number, next: string]>([
-    ['the other card opens when its rest is over', left(700, 690), 690, 'open 2'],
-    ['not sooner', left(700, 690), 689, 'leaving 1'],
-    ['the card closes when its grace is over, and the rest goes on', left(700, 710), 700, 'intent'],
-    ['not sooner', left(700, 710), 699, 'leaving 1'],
-    ['where both are due, the other card opens', left(700, 700), 700, 'open 2'],
-  ])('once the pointer has left for another mention: %s', (_rule, state, now, next) => {
-    expect(brief(nextState(state, tick(now), timing))).toBe(next);
+  test('is settled, too, when it has left the mention of an open card for this one', () => {
+    const left = after(...rest, move(400, on(2)), tick(460));
+    expect(left).toMatchObject({ kind: 'leaving', rest: { mention: 2, settleAt: undefined } });
   });
-
-  test('goes on for a rest that outlives the card before it', () => {
-    const next = nextState(left(700, 710), tick(700), timing);
-    expect(wakeAt(next)).toBe(710);
-    expect(brief(nextState(next, tick(710), timing))).toBe('open 2');
-  });
-});
-
-test('facts may be needed of a mention that the pointer rests on, while no card of it is open', () => {
-  expect(awaitedIn(after())).toBeUndefined();
-  expect(awaitedIn(after(move(10, on(1))))).toBe(1);
-  expect(awaitedIn(after(...rest))).toBeUndefined();
-  expect(awaitedIn(after(...rest, move(400, elsewhere)))).toBeUndefined();
-  expect(awaitedIn(after(...rest, move(400, on(2))))).toBe(2);
-  expect(awaitedIn(after(...rest, pin))).toBeUndefined();
 });
 
 test.each(Object.entries(transitions))(

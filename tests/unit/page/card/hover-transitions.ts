@@ -1,4 +1,5 @@
-import type { HoverEvent, HoverState, PointerTarget } from '../../../../page/card/hover-machine.ts';
+import type { HoverEvent, PointerTarget } from '../../../../page/card/hover-machine.ts';
+import type { HoverState, Rest } from '../../../../page/card/hover-state.ts';
 
 /*
  * The whole table of the hover: every kind of state, and what every event makes of it. All events come at `NOW`.
@@ -42,7 +43,9 @@ export const events = {
   'the pointer on the card': pointer(onCard),
   'the pointer on the way to the card': pointer({ on: 'approach' }),
   'the pointer elsewhere': pointer(elsewhere),
-  'a tick before anything is due': { type: 'tick', now: NOW },
+  'the end of the sweep': { type: 'elapsed', delay: 'settle' },
+  'the end of the rest': { type: 'elapsed', delay: 'open' },
+  'the end of the grace': { type: 'elapsed', delay: 'close' },
   'a press on 1': press(on(1)),
   'a press on the link that holds 1': press(on(1), true),
   'a press on 2': press(on(2)),
@@ -54,7 +57,7 @@ export const events = {
   'a tap on the card': tap(onCard),
   'a tap on a button of the card': tap(onCard, true),
   'a tap elsewhere': tap(elsewhere),
-  'a shortcut to 2': { type: 'show', mention: 2, by: 'keyboard' },
+  'a shortcut to 2': { type: 'show', mention: 2 },
   'focus that enters the card': { type: 'focus', inside: true, now: NOW },
   'focus that leaves the card': { type: 'focus', inside: false, now: NOW },
   'the pin': { type: 'pin' },
@@ -75,12 +78,19 @@ export interface Transitions {
 const idle: HoverState = { kind: 'idle' };
 const muted = (mention: number): HoverState => ({ kind: 'idle', muted: mention });
 
-const restThere = { mention: 2, at: there, dueAt: 1100 };
-const restHere = (mention: number) => ({ mention, at: here, dueAt: 1300 });
+const restThere = { mention: 2, at: there, settleAt: 1010, openAt: 1100 };
+const restHere = (mention: number) => ({ mention, at: here, settleAt: 1060, openAt: 1300 });
 const intent = (mention: number): HoverState => ({ kind: 'intent', rest: restHere(mention) });
 
+const settled = (rest: Rest): Rest => ({ ...rest, settleAt: undefined });
+const rested = (mention: number): HoverState => ({
+  kind: 'open',
+  shown: { mention, by: 'pointer', at: there },
+  isHeld: false,
+});
+
 const byPointer = { mention: 1, by: 'pointer', at: there } as const;
-const byKeyboard = (mention: number) => ({ mention, by: 'keyboard' }) as const;
+const byCommand = (mention: number) => ({ mention, by: 'command' }) as const;
 const byTouch = (mention: number) => ({ mention, by: 'touch', at: here }) as const;
 
 const tapped = (mention: number): HoverState => ({
@@ -88,7 +98,7 @@ const tapped = (mention: number): HoverState => ({
   shown: byTouch(mention),
   isHeld: true,
 });
-const byShortcut: HoverState = { kind: 'open', shown: byKeyboard(2), isHeld: true };
+const byShortcut: HoverState = { kind: 'open', shown: byCommand(2), isHeld: true };
 
 /** What a press, a tap, Escape and the like do to any card that is open and not pinned. */
 const closing = {
@@ -155,6 +165,20 @@ export const transitions: Readonly<Record<string, Transitions>> = {
       'the pointer on the way to the card': idle,
       'the pointer elsewhere': idle,
       ...withoutCard,
+      'the end of the sweep': { kind: 'intent', rest: settled({ ...restThere, mention: 1 }) },
+      'the end of the rest': rested(1),
+      'a scroll': muted(1),
+    },
+  },
+  'the pointer settled on 1': {
+    state: { kind: 'intent', rest: settled({ ...restThere, mention: 1 }) },
+    after: {
+      'the pointer on 2': intent(2),
+      'the pointer on the card': idle,
+      'the pointer on the way to the card': idle,
+      'the pointer elsewhere': idle,
+      ...withoutCard,
+      'the end of the rest': rested(1),
       'a scroll': muted(1),
     },
   },
@@ -171,12 +195,12 @@ export const transitions: Readonly<Record<string, Transitions>> = {
     },
   },
   'a card that a shortcut opened': {
-    state: { kind: 'open', shown: byKeyboard(1), isHeld: true },
+    state: { kind: 'open', shown: byCommand(1), isHeld: true },
     after: {
       ...closing,
-      'a press on 1': { kind: 'pinned', shown: byKeyboard(1) },
-      'focus that leaves the card': { kind: 'leaving', shown: byKeyboard(1), closeAt: 1200 },
-      'the pin': { kind: 'pinned', shown: byKeyboard(1) },
+      'a press on 1': { kind: 'pinned', shown: byCommand(1) },
+      'focus that leaves the card': { kind: 'leaving', shown: byCommand(1), closeAt: 1200 },
+      'the pin': { kind: 'pinned', shown: byCommand(1) },
     },
   },
   'a card that a tap opened': {
@@ -190,6 +214,7 @@ export const transitions: Readonly<Record<string, Transitions>> = {
   'a card that the pointer has left': {
     state: leaving(1050),
     after: {
+      'the end of the grace': idle,
       'the pointer on 1': { kind: 'open', shown: byPointer, isHeld: false },
       'the pointer on 2': { kind: 'leaving', shown: byPointer, closeAt: 1050, rest: restHere(2) },
       'the pointer on the card': { kind: 'open', shown: byPointer, isHeld: false },
@@ -203,6 +228,14 @@ export const transitions: Readonly<Record<string, Transitions>> = {
   'a card that the pointer has left for 2': {
     state: { kind: 'leaving', shown: byPointer, closeAt: 1050, rest: restThere },
     after: {
+      'the end of the sweep': {
+        kind: 'leaving',
+        shown: byPointer,
+        closeAt: 1050,
+        rest: settled(restThere),
+      },
+      'the end of the rest': rested(2),
+      'the end of the grace': { kind: 'intent', rest: restThere },
       'the pointer on 1': { kind: 'open', shown: byPointer, isHeld: false },
       'the pointer on the card': { kind: 'open', shown: byPointer, isHeld: false },
       'the pointer on the way to the card': leaving(1200),
@@ -219,19 +252,19 @@ export const transitions: Readonly<Record<string, Transitions>> = {
       'a press on 1': { kind: 'open', shown: byPointer, isHeld: false },
       'a tap on 1': idle,
       'a tap on 2': tapped(2),
-      'a shortcut to 2': { kind: 'pinned', shown: byKeyboard(2) },
+      'a shortcut to 2': { kind: 'pinned', shown: byCommand(2) },
       'the pin': { kind: 'open', shown: byPointer, isHeld: false },
       Escape: muted(1),
     },
   },
   'a pinned card that a shortcut opened': {
-    state: { kind: 'pinned', shown: byKeyboard(1) },
+    state: { kind: 'pinned', shown: byCommand(1) },
     after: {
-      'a press on 1': { kind: 'open', shown: byKeyboard(1), isHeld: true },
+      'a press on 1': { kind: 'open', shown: byCommand(1), isHeld: true },
       'a tap on 1': idle,
       'a tap on 2': tapped(2),
-      'a shortcut to 2': { kind: 'pinned', shown: byKeyboard(2) },
-      'the pin': { kind: 'open', shown: byKeyboard(1), isHeld: true },
+      'a shortcut to 2': { kind: 'pinned', shown: byCommand(2) },
+      'the pin': { kind: 'open', shown: byCommand(1), isHeld: true },
       Escape: muted(1),
     },
   },

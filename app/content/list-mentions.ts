@@ -2,9 +2,12 @@ import type { ListedMention } from '../../extension/messages/messages.ts';
 import type { MarkedMention } from '../../page/paint/anchored-candidate.ts';
 import { sentenceAround } from '../../page/text/sentence-around.ts';
 
-/** A mention as the popup lists it, with its sentence. */
+/**
+ * A mention as the popup lists it, with its sentence.
+ * @param lang BCP 47 tag of the page's language, for splitting sentences; `undefined`: unknown.
+ */
 export function listMention(
-  { id, judgement, blockText }: MarkedMention,
+  { id, judgement, blockText }: Pick<MarkedMention, 'id' | 'judgement' | 'blockText'>,
   lang: string | undefined,
 ): ListedMention {
   const sentence = sentenceAround(blockText, judgement.start, judgement.end, lang);

@@ -1,4 +1,4 @@
-import type { MarkedMention, MentionIndex } from '../../../page/paint/anchored-candidate.ts';
+import type { MarkedMention, MentionIndex } from '../../../../page/paint/anchored-candidate.ts';
 
 /** Puts markup into the page, for the time of one test. Elements marked `data-m` hold mentions. */
 export function stage(html: string, signal: AbortSignal): HTMLElement {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createCardHost, type CardHost } from '../../../page/card/card-host.ts';
-import { overlaps } from '../../../page/dom/geometry.ts';
+import { createCardHost, type CardHost } from '../../../../page/card/card-host.ts';
+import { overlaps } from '../../../../page/dom/geometry.ts';
 import { rangesOver, stage } from './stage.ts';
 
 const CARD_CSS = '.card { width: 300px; height: 180px; overflow: hidden; background: #fff; }';
@@ -25,10 +25,10 @@ function open(html = '<p>All about <b data-m>OpenAI</b> today.</p>') {
   const card = document.createElement('div');
   card.className = 'card';
   card.innerHTML = '<button>Press</button>';
-  host.body.append(card);
+  host.container.append(card);
   const [range] = rangesOver(box);
   if (!range) throw new Error('The stage holds no words.');
-  const show = () => host.show({ range, line: undefined, isSheet: false });
+  const show = () => host.show({ range, at: undefined, isSheet: false });
   return { box, card, host, range, onOutOfView, show };
 }
 
@@ -114,7 +114,7 @@ test('words that have left the page take the card along', async () => {
   const { box, host, show, onOutOfView } = open();
   show();
   box.querySelector('p')?.remove();
-  host.follow();
+  host.update();
   await frame();
   expect(onOutOfView).toHaveBeenCalled();
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mentionAtPoint } from '../../../page/card/hit-test.ts';
+import { lineAtPoint, mentionAtPoint } from '../../../../page/card/hit-test.ts';
 import { indexOf, middle, rangesOver, stage } from './stage.ts';
 
 let end: AbortController;
@@ -8,11 +8,11 @@ beforeEach(() => {
 });
 afterEach(() => end.abort());
 
-function hitAt(html: string, line = 0) {
+function hitAt(html: string) {
   const box = stage(html, end.signal);
   const ranges = rangesOver(box);
   const index = indexOf(ranges, end.signal);
-  const at = middle([...(ranges[0]?.getClientRects() ?? [])][line]);
+  const at = middle(ranges[0]?.getClientRects()[0]);
   return { hit: mentionAtPoint(document, index, at, []), box, index, at };
 }
 
@@ -35,14 +35,8 @@ describe.each([
 ])('%s', (_way, prepare) => {
   beforeEach(prepare);
 
-  test('finds the mention under the point and its line', () => {
-    expect(hitAt('<p>Now <b data-m>OpenAI</b> moves.</p>').hit).toMatchObject({ line: 0 });
-  });
-
-  test('tells which line of a mention that wraps', () => {
-    const html =
-      '<p style="width: 8ch; font: 16px monospace">see <b data-m>Project Stargate</b></p>';
-    expect(hitAt(html, 1).hit?.line).toBe(1);
+  test('finds the mention at the point', () => {
+    expect(hitAt('<p>Now <b data-m>OpenAI</b> moves.</p>').hit).toMatchObject({ id: 0 });
   });
 
   test('finds nothing beside it', () => {
@@ -67,8 +61,8 @@ describe.each([
     <a href="#x">Headline<i style="${STRETCHED}; ${style}"></i></a><p>Of <b data-m>OpenAI</b>.</p>
   </article>`;
 
-  test('finds words that are seen through a link stretched over them', () => {
-    expect(hitAt(teaser('')).hit).toMatchObject({ line: 0 });
+  test('finds a mention that is visible through a link stretched over it', () => {
+    expect(hitAt(teaser('')).hit).toMatchObject({ id: 0 });
   });
 
   test.each([
@@ -91,6 +85,31 @@ describe.each([
     const ranges = rangesOver(root);
     const index = indexOf(ranges, end.signal);
     const at = middle(ranges[0]?.getClientRects()[0]);
-    expect(mentionAtPoint(document, index, at, [root])).toMatchObject({ line: 0 });
+    expect(mentionAtPoint(document, index, at, [root])).toMatchObject({ id: 0 });
+  });
+});
+
+/** A mention over two lines. */
+function wrapped() {
+  const style = 'width: 8ch; font: 16px monospace';
+  const box = stage(`<p style="${style}">see <b data-m>Project Stargate</b></p>`, end.signal);
+  const [range] = rangesOver(box);
+  if (!range) throw new Error('The stage has no mention.');
+  return { range, rects: [...range.getClientRects()] };
+}
+
+describe('the line at a point', () => {
+  test('is the one whose box holds it', () => {
+    const { range, rects } = wrapped();
+    expect(rects.length).toBeGreaterThan(1);
+    expect(rects.map(rect => lineAtPoint(range, middle(rect)))).toEqual([...rects.keys()]);
+  });
+
+  test('may be 2 pixels away, and not further', () => {
+    const { range, rects } = wrapped();
+    const { x } = middle(rects[0]);
+    const top = rects[0]?.top ?? 0;
+    expect(lineAtPoint(range, { x, y: top - 2 })).toBe(0);
+    expect(lineAtPoint(range, { x, y: top - 2.5 })).toBeUndefined();
   });
 });
