@@ -13,7 +13,9 @@ interface Claim {
  * when the extension is removed, disabled or updated, and when another document has taken the place of the claimed one:
  * Firefox keeps the window of a frame's initial empty document for the same-origin page that the frame loads next.
  */
-export function claimPage(context: ContentScriptContext): AbortController | undefined {
+export function claimPage(
+  context: Pick<ContentScriptContext, 'onInvalidated'>,
+): AbortController | undefined {
   const world = globalThis as { [KEY]?: Claim };
   if (world[KEY]?.isAlive()) return undefined;
   const session = new AbortController();

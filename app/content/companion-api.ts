@@ -18,7 +18,7 @@ export interface Companion {
 export interface CardDeps {
   readonly index: MentionIndex;
   readonly translate: Translate;
-  readonly settings: () => Settings;
+  readonly settings: () => Pick<Settings, 'theme' | 'openDelayMs'>;
   /** Resolves to `undefined` if the entity is unknown or the background does not answer. */
   readonly requestCard: (entityId: string) => Promise<CardContent | undefined>;
   /** Writes a decision that was taken on a card. */

@@ -1,8 +1,15 @@
 import { overlaps, type Box, type Point } from '../dom/geometry.ts';
 import { anchorContext, visibleArea, type AnchorContext } from './anchor-context.ts';
-import { createCardBox, px, setImportant, type CardBox } from './card-box.ts';
+import {
+  createCardBox,
+  placeBeside,
+  placeSheet,
+  setImportant,
+  type Beside,
+  type CardBox,
+} from './card-box.ts';
 import { lineAtPoint } from './hit-test.ts';
-import { placeCard, type Side } from './place-card.ts';
+import type { Side } from './place-card.ts';
 
 /** The text that a card belongs to. */
 export interface Anchor {
@@ -38,9 +45,6 @@ export interface CardPlacementDeps {
   readonly onOutOfView: () => void;
 }
 
-/** A sheet covers at most this part of the visible area's height. */
-const SHEET_SHARE = 0.6;
-
 /** A card that is shown. */
 interface Placed extends Anchor, AnchorContext {
   /** Index of the anchor's line among the range's client rects. */
@@ -53,12 +57,6 @@ interface Placed extends Anchor, AnchorContext {
 interface Target {
   readonly anchorRect: Box | undefined;
   readonly area: Box;
-}
-
-/** How a card lies beside its line. */
-interface Beside {
-  readonly side: Side;
-  readonly isCut: boolean;
 }
 
 /** Makes a placement; it stops following its anchor with the signal. */
@@ -103,20 +101,24 @@ export function createCardPlacement(deps: CardPlacementDeps, signal: AbortSignal
   };
 }
 
-/** Puts the card into its place; for one beside its line, returns how it lies there. */
+/** Places the card; for one beside its line, returns how. */
 function lay(
-  placed: Placed,
-  { anchorRect, area }: Target,
+  { flow, rtl, isSheet, clippers }: Placed,
+  { anchorRect: line, area: view }: Target,
   side: Side | undefined,
   deps: CardPlacementDeps,
   box: CardBox,
 ): Beside | undefined {
-  const { host } = deps;
-  if (!anchorRect || !host.isConnected) deps.onOutOfView();
-  else if (placed.isSheet) placeSheet(anchorRect, area, deps, box);
-  else if (isInView(anchorRect, area, placed)) {
-    return placeBeside(placed, { anchorRect, area, side }, host, box);
-  } else deps.onOutOfView();
+  if (line && deps.host.isConnected) {
+    if (isSheet) {
+      placeSheet({ line, view }, deps, box);
+      return undefined;
+    }
+    if (isInView(line, view, clippers)) {
+      return placeBeside({ line, view, side, flow, rtl }, deps.host, box);
+    }
+  }
+  deps.onOutOfView();
   return undefined;
 }
 
@@ -134,9 +136,9 @@ function targetOf({ range, line }: Placed, document: Document): Target {
   return { anchorRect, area };
 }
 
-function isInView(anchorRect: Box, area: Box, { clippers }: Placed): boolean {
+function isInView(line: Box, view: Box, clippers: readonly Element[]): boolean {
   const clips = clippers.map(clipper => clipper.getBoundingClientRect());
-  return [area, ...clips].every(clip => overlaps(anchorRect, clip));
+  return [view, ...clips].every(clip => overlaps(line, clip));
 }
 
 /** Puts the host into the page as an open popover. */
@@ -146,40 +148,6 @@ function mount({ parent, isSheet }: Placed, host: HTMLElement, container: HTMLEl
   container.className = isSheet ? 'container container-sheet' : 'container';
   if (host.parentNode !== parent) parent.append(host);
   if (!host.matches(':popover-open')) host.showPopover();
-}
-
-/** Places a sheet at the bottom of the visible area, or at its top if it would cover the anchor. */
-function placeSheet(
-  anchorRect: Box,
-  area: Box,
-  { host, container }: CardPlacementDeps,
-  box: CardBox,
-): void {
-  const width = area.right - area.left;
-  box.limit(width, (area.bottom - area.top) * SHEET_SHARE);
-  setImportant(host, { width: px(width), left: px(area.left) });
-  const top = area.bottom - container.offsetHeight;
-  const isAbove =
-    anchorRect.bottom > top && anchorRect.top - area.top > area.bottom - anchorRect.bottom;
-  container.dataset['side'] = isAbove ? 'above' : 'below';
-  setImportant(host, { top: px(isAbove ? area.top : top) });
-  box.settle();
-}
-
-function placeBeside(
-  { flow, rtl }: Placed,
-  { anchorRect, area, side }: { anchorRect: Box; area: Box; side: Side | undefined },
-  host: HTMLElement,
-  box: CardBox,
-): Beside {
-  const card = box.naturalSize(area);
-  const place = placeCard({ line: anchorRect, card, view: area, side, flow, rtl });
-  box.limit(place.maxWidth, place.maxHeight);
-  setImportant(host, { left: px(place.left), top: px(place.top) });
-  const isCut = place.maxHeight < card.height;
-  // Measuring again would force another layout.
-  box.settle(isCut || place.maxWidth < card.width ? undefined : card);
-  return { side: place.side, isCut };
 }
 
 /** Calls back for everything that moves the anchor or resizes the card. */
