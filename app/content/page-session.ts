@@ -30,7 +30,8 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
   let settings = first;
   const reports = createPageReports(() => scanner.report(), signal);
   const companion = createCompanionClient(
-    { index: () => scanner.index, settings: () => settings },
+    () => scanner.index,
+    () => settings,
     signal,
   );
   const detector = createLateDetector(
@@ -66,7 +67,8 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
 
 /** Loads the companion's two parts; `cards` gives `undefined` until then. */
 function createCompanionClient(
-  deps: { readonly index: () => MentionIndex; readonly settings: () => Settings },
+  index: () => MentionIndex,
+  settings: () => Settings,
   signal: AbortSignal,
 ) {
   let cards: Cards | undefined;
@@ -77,9 +79,9 @@ function createCompanionClient(
       if (!companion || signal.aborted) return undefined;
       cards ??= companion.startCards(
         {
-          index: deps.index(),
+          index: index(),
           translate,
-          settings: deps.settings,
+          settings,
           requestCard,
           requestChange: change => void requestChange(change),
         },

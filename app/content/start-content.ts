@@ -34,14 +34,14 @@ export function startContent(context: ContentScriptContext): void {
 function createSessionRunner(signal: AbortSignal): (settings: Settings) => void {
   let latest: Settings | undefined;
   let session: PageSession | undefined;
+  const start = (): void => {
+    if (latest) session = startPageSession(latest, signal);
+  };
   return settings => {
-    const isFirst = latest === undefined;
+    const isFirst = !latest;
     latest = settings;
     session?.update(settings);
-    if (!isFirst) return;
-    // Chromium gives no sizes of frames: all of a tab get the script, and small ones wait here.
-    whenWorthReading(() => {
-      session = startPageSession(latest ?? settings, signal);
-    }, signal);
+    // Chromium gives no sizes of frames: all frames of a tab get the script, and small ones wait here.
+    if (isFirst) whenWorthReading(start, signal);
   };
 }

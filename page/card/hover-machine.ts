@@ -96,19 +96,10 @@ function afterPointer(
   event: EventOf<'pointer'>,
   timing: HoverTiming,
 ): HoverState {
-  switch (state.kind) {
-    case 'idle':
-    case 'intent':
-      return pointedWithoutCard(state, event, timing);
-    case 'open':
-      return pointedWhileOpen(state, event, timing);
-    case 'leaving':
-      return pointedWhileLeaving(state, event, timing);
-    case 'pinned':
-      return state;
-    default:
-      return state satisfies never;
-  }
+  if (state.kind === 'pinned') return state;
+  if (state.kind === 'open') return pointedWhileOpen(state, event, timing);
+  if (state.kind === 'leaving') return pointedWhileLeaving(state, event, timing);
+  return pointedWithoutCard(state, event, timing);
 }
 
 function pointedWithoutCard(
@@ -132,9 +123,9 @@ function pointedWhileOpen(
   const { shown } = state;
   if (state.isHeld || isOnCardOf(shown, event.target)) return state;
   const mention = mentionOf(event.target);
-  const closeAt = event.now + timing.graceMs;
-  if (mention === undefined) return { kind: 'leaving', shown, closeAt };
-  return { kind: 'leaving', shown, closeAt, rest: restOn(mention, undefined, event, timing) };
+  const left = { kind: 'leaving', shown, closeAt: event.now + timing.graceMs } as const;
+  if (mention === undefined) return left;
+  return { ...left, rest: restOn(mention, undefined, event, timing) };
 }
 
 function pointedWhileLeaving(
@@ -150,7 +141,7 @@ function pointedWhileLeaving(
   const mention = mentionOf(target);
   if (mention === undefined) return state.rest ? { kind: 'leaving', shown, closeAt } : state;
   const rest = restOn(mention, state.rest, event, timing);
-  return rest === state.rest ? state : { kind: 'leaving', shown, closeAt, rest };
+  return rest === state.rest ? state : { ...state, rest };
 }
 
 function afterDelay(state: HoverState, delay: Delay['name']): HoverState {
