@@ -23,7 +23,7 @@ function open(html: string) {
   host.append(container);
   const onOutOfView = vi.fn<() => void>();
   const placement = createCardPlacement({ document, host, container, onOutOfView }, end.signal);
-  end.signal.addEventListener('abort', placement.hide);
+  end.signal.addEventListener('abort', () => placement.hide());
   return { box, range, host, container, onOutOfView, placement };
 }
 

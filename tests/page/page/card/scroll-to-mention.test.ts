@@ -47,8 +47,9 @@ test('in a paragraph taller than the window, the mention itself is scrolled to',
   expect(top()).toBeLessThan(innerHeight - 48);
 });
 
+const box = (html: string) => `<div style="height: 200px; overflow: auto">${html}</div>`;
+
 test('every scrolling box around it scrolls', () => {
-  const box = (html: string) => `<div style="height: 200px; overflow: auto">${html}</div>`;
   const { range, top } = mentionIn(
     `${space(3000)}${box(`${space(900)}${box(`${space(900)}<b data-m>OpenAI</b>${space(900)}`)}${space(900)}`)}${space(900)}`,
   );

@@ -16,7 +16,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A session that answers; `hasCompanion`: its companion is loaded. */
 function listen(hasCompanion = true) {
-  const cards = { jump: vi.fn(() => true), step: vi.fn(() => true) };
+  const cards = {
+    jump: vi.fn<(id: number) => boolean>(() => true),
+    step: vi.fn<(direction: 1 | -1) => boolean>(() => true),
+  };
   const index = { all: () => [fakeMention(7)] };
   answerPopup(
     { index, report: () => report, cards: () => (hasCompanion ? cards : undefined) },

@@ -19,7 +19,10 @@ function claim() {
       return () => undefined;
     },
   });
-  return { controller, invalidate: () => listeners.forEach(listener => listener()) };
+  const invalidate = () => {
+    for (const listener of listeners) listener();
+  };
+  return { controller, invalidate };
 }
 
 /** What Chromium does to the scripts of an extension that is removed. */
