@@ -7,14 +7,17 @@ import {
   resumeTab,
   setPauseAlarm,
 } from '../../extension/settings/pause-control.ts';
-import { followSettings } from '../../extension/sites/apply-settings.ts';
+import { applySettings, applyToTab } from '../../extension/sites/apply-settings.ts';
 import { endWithdrawnSessions, watchAccess } from '../../extension/sites/site-access.ts';
 import { retrySync, syncSettings } from '../../extension/sync/sync-settings.ts';
-import { followTab } from '../../extension/tabs/apply-to-tab.ts';
 import { openWelcome } from '../../extension/tabs/open-welcome.ts';
 import { forgetTab } from '../../extension/tabs/tab-frames.ts';
-import { onCommand, runCommand } from '../../extension/toolbar/run-command.ts';
-import { createSiteMenu, onSiteMenu } from '../../extension/toolbar/site-menu.ts';
+import {
+  createSiteMenu,
+  onCommand,
+  onSiteMenu,
+  runCommand,
+} from '../../extension/toolbar/commands.ts';
 
 /**
  * Starts the background: what happens at each event. Browsers end the background at any time and start it again for
@@ -33,7 +36,7 @@ export function startBackground(store: SettingsStore, signal: AbortSignal): void
   onSiteMenu((id, tab) => void runCommand(id, tab, store));
   onCommand((name, tab) => void runCommand(name, tab, store));
 
-  void followSettings(store);
+  void applySettings(store);
   void retrySync();
 }
 
@@ -42,7 +45,7 @@ function listenForLifecycle(store: SettingsStore): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void openWelcome(reason);
     void createSiteMenu();
-    void followSettings(store, true);
+    void applySettings(store, true);
     void syncSettings();
   });
   browser.runtime.onStartup.addListener(() => {
@@ -55,22 +58,22 @@ function listenForLifecycle(store: SettingsStore): void {
 function listenForSettings(store: SettingsStore, signal: AbortSignal): void {
   store.watch(settings => {
     void setPauseAlarm(settings.pause);
-    void followSettings(store);
+    void applySettings(store);
     void syncSettings();
   }, signal);
   browser.storage.sync.onChanged.addListener(() => void syncSettings());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === PAUSE_ALARM) void followSettings(store, true);
+    if (name === PAUSE_ALARM) void applySettings(store, true);
   });
   watchAccess(() => {
     void endWithdrawnSessions();
-    void followSettings(store, true);
+    void applySettings(store, true);
   }, signal);
 }
 
 function listenForTabs(store: SettingsStore): void {
   browser.tabs.onUpdated.addListener((_id, change, tab) => {
-    if (change.url !== undefined || change.status !== undefined) void followTab(store, tab);
+    if (change.url !== undefined || change.status !== undefined) void applyToTab(store, tab);
   });
   browser.tabs.onRemoved.addListener(id => {
     void forgetTab(id);

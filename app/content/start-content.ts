@@ -1,7 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { sendEnded } from '../../extension/messages/ask-background.ts';
-import { addressOfPage } from '../../extension/sites/effective-url.ts';
-import { createPageSwitch } from '../../extension/sites/page-switch.ts';
+import { createPageSwitch, effectiveUrl } from '../../extension/sites/page-switch.ts';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
 import { createSettingsStore } from '../../extension/settings/settings-store.ts';
 import { whenWorthReading } from '../../page/watch/frame-size.ts';
@@ -17,7 +16,7 @@ export function startContent(context: ContentScriptContext): void {
   const { signal } = claim;
   const apply = createSessionRunner(signal);
   const pageSwitch = createPageSwitch(
-    { store: createSettingsStore(), url: addressOfPage, isTopFrame: window === window.top },
+    { store: createSettingsStore(), url: effectiveUrl, isTopFrame: window === window.top },
     state => {
       if (state.isOn) return apply(state.settings);
       claim.abort();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CardView } from '../../../../app/card/card-view.ts';
 import { createCardRenderer } from '../../../../app/card/card-renderer.tsx';
 import { cardStyle } from '../../../../components/card-style.ts';
@@ -105,7 +105,7 @@ test('what was unfolded in one card is folded in the next', async () => {
   const { render, shown, find, facts } = open();
   render(shown(0));
   find('.card-more')?.click();
-  await vi.waitFor(() => expect(facts()).toBe(7));
+  await expect.poll(facts).toBe(7);
   render(NONE);
   render(shown(2));
   expect(facts()).toBeLessThan(7);
@@ -116,7 +116,7 @@ test('what was unfolded stays so when the same card is pinned', async () => {
   const view = shown(0);
   render(view);
   find('.card-more')?.click();
-  await vi.waitFor(() => expect(facts()).toBe(7));
+  await expect.poll(facts).toBe(7);
   if (view.kind === 'shown') render({ ...view, isPinned: true });
   expect(facts()).toBe(7);
 });
@@ -133,14 +133,14 @@ describe('a card that was opened by a command', () => {
     render(shown(1, 'command'));
     expect(root.activeElement?.getAttribute('role')).toBe('dialog');
     const status = root.querySelector('[role="status"]');
-    await vi.waitFor(() => expect(status?.textContent).toBe('OpenAI, 2 of 3'));
+    await expect.poll(() => status?.textContent).toBe('OpenAI, 2 of 3');
   });
 
   test('is announced without a position where it is the only one', async () => {
     const { render, shown, root } = open(1);
     render(shown(0, 'command'));
     const status = root.querySelector('[role="status"]');
-    await vi.waitFor(() => expect(status?.textContent).toBe('OpenAI'));
+    await expect.poll(() => status?.textContent).toBe('OpenAI');
   });
 });
 
