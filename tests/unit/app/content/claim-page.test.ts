@@ -5,6 +5,7 @@ import { claimPage } from '../../../../app/content/claim-page.ts';
 beforeEach(() => {
   fakeBrowser.reset();
   vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', {});
   fakeBrowser.runtime.id = 'of this extension';
   Reflect.deleteProperty(globalThis, Symbol.for('context-annotator'));
 });
@@ -58,4 +59,11 @@ test('or when a newer version takes its place', () => {
   removeExtension();
   invalidate();
   expect(controller?.signal.aborted).toBe(true);
+});
+
+test('a document that takes the place of the claimed one is claimed by a session of its own', () => {
+  const first = claim();
+  vi.stubGlobal('document', {});
+  expect(claim().controller).toBeDefined();
+  expect(first.controller?.signal.aborted).toBe(true);
 });
