@@ -6,7 +6,7 @@ import { knowledgePlugin } from './scripts/build/knowledge-plugin.ts';
 import { limitMs } from './tests/drive/machine-speed.ts';
 import { findBrowser } from './scripts/prepare/find-browsers.mjs';
 import { createResultRecorder } from './scripts/test/record-results.ts';
-import { compileSvelte } from './tests/page/read/frameworks/compile-svelte.ts';
+import { compileSvelte } from './tests/page/page/scan/frameworks/compile-svelte.ts';
 import { unitProject } from './tests/unit/unit-project.ts';
 
 /** Where none is found, the name alone: the error then says what is missing. */

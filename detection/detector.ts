@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
-import type { Candidate, Judgement, Mention } from './mention.ts';
-import { createNameFinder } from './match/name-finder.ts';
-import type { NamePlaces } from './match/name-spans.ts';
+import type { NamedCandidate } from './match/find-candidates.ts';
+import { createNameFinder, type NameFinder } from './match/name-finder.ts';
+import type { Judgement, Mention } from './mention.ts';
 import { createPageDetector } from './judge/page-judge.ts';
 import { createEvidenceFinder } from './judge/find-evidence.ts';
 import { generalWeights } from './judge/sense-weights.ts';
@@ -23,23 +23,22 @@ export interface ReaderVerdict {
   readonly verdict: 'always' | 'never';
 }
 
+/** One text to detect mentions in, with what is known of the page around it. */
 export interface DetectInput extends PageContext {
   readonly text: string;
   readonly verdicts?: readonly ReaderVerdict[];
 }
 
-/** Finds and judges names. Pure; makes no copy of the page. */
-export interface Detector {
-  /** Of every entity that has a name. */
-  readonly entityIds: readonly string[];
-  /** For the first look at text that has been joined over its inline elements. */
-  readonly namePlaces: NamePlaces;
-  /** Spans whose letters match a name, in order, never overlapping, longest name first. */
-  findCandidates(text: string): readonly Candidate[];
-  /** The mentions of one text on its own, in order. */
-  detect(input: DetectInput): readonly Mention[];
+/** Decides whether names that were found mean their entity. Only pages that hold a name need it. */
+export interface Judge {
   /** Judges the blocks of one page together. */
   openPage(context: PageContext, verdicts?: readonly ReaderVerdict[]): PageDetector;
+}
+
+/** Finds and judges names. Pure; keeps no copy of the page. */
+export interface Detector extends NameFinder, Judge {
+  /** The mentions of one text on its own, in order. */
+  detect(input: DetectInput): readonly Mention[];
 }
 
 /**
@@ -47,8 +46,12 @@ export interface Detector {
  * context alone, never on the order in which they came.
  */
 export interface PageDetector {
-  /** Sets or replaces the text of a block that holds at least one candidate. */
-  setBlock(blockId: number, text: string): void;
+  /**
+   * Sets or replaces the text of a block.
+   * @param candidates All of the text, as {@link NameFinder.findCandidates} gives them; at least one. They are not
+   * looked for again.
+   */
+  setBlock(blockId: number, text: string, candidates: readonly NamedCandidate[]): void;
   removeBlock(blockId: number): void;
   setContext(context: PageContext): void;
   setVerdicts(verdicts: readonly ReaderVerdict[]): void;
@@ -63,18 +66,25 @@ export interface PageDetector {
 /** Prepares a lexicon for detection. */
 export function createDetector(lexicon: Lexicon): Detector {
   const nameFinder = createNameFinder(lexicon);
-  const { findCandidates } = nameFinder;
-  const finder = createEvidenceFinder(lexicon);
-  const parts = { findCandidates, finder, weights: { ...generalWeights, ...lexicon.weights } };
+  const judge = createJudge(lexicon);
   return {
     ...nameFinder,
+    ...judge,
     detect({ text, verdicts, ...context }) {
-      const page = createPageDetector(parts, context, verdicts);
-      page.setBlock(0, text);
+      const page = judge.openPage(context, verdicts);
+      page.setBlock(0, text, nameFinder.findCandidates(text));
       return (page.takeChanges().get(0) ?? []).filter(isMention);
     },
-    openPage: (context, verdicts) => createPageDetector(parts, context, verdicts),
   };
+}
+
+/** Prepares the judging half alone: names are found elsewhere, with the same lexicon's names. */
+export function createJudge(lexicon: Lexicon): Judge {
+  const parts = {
+    finder: createEvidenceFinder(lexicon),
+    weights: { ...generalWeights, ...lexicon.weights },
+  };
+  return { openPage: (context, verdicts) => createPageDetector(parts, context, verdicts) };
 }
 
 const isMention = (judgement: Judgement): judgement is Mention => judgement.verdict === 'mention';

@@ -1,26 +1,28 @@
-import type { Detector, PageContext, PageDetector, ReaderVerdict } from './detector.ts';
+import type { Judge, PageContext, PageDetector, ReaderVerdict } from './detector.ts';
+import type { NamedCandidate } from './match/find-candidates.ts';
 import type { NameFinder } from './match/name-finder.ts';
 
-/** A detector that finds names at once and judges them as soon as somebody brings the judge. */
-export interface LateDetector extends Omit<Detector, 'detect'> {
-  /** Are there blocks that wait for the judge? Absent: never. */
+/** Finds names at once; judges them once the judge has loaded. */
+export interface LateDetector extends NameFinder, Judge {
+  /** Do blocks wait for the judge? Absent: never. */
   readonly isWaiting?: () => boolean;
 }
 
 /**
- * Until `bring` resolves, pages keep what they are told and change nothing; `onReady` says when to ask them again.
- * `bring` is first called when a page has a block with a candidate, and again at a later block if it gave `undefined`.
+ * Until `load` resolves, pages keep their blocks, context and verdicts and report no change.
+ * @param load First called when a page gets its first block; called again at a later block if it gave `undefined`.
+ * @param onReady Called when a page's judge has its blocks: `takeChanges` now answers.
  */
 export function createLateDetector(
   names: NameFinder,
-  bring: () => Promise<Pick<Detector, 'openPage'> | undefined>,
+  load: () => Promise<Judge | undefined>,
   onReady: () => void,
 ): LateDetector {
   let waiting = 0;
-  const bringAndCount = async (): Promise<Pick<Detector, 'openPage'> | undefined> => {
+  const loadAndCount = async (): Promise<Judge | undefined> => {
     waiting += 1;
     try {
-      return await bring();
+      return await load();
     } finally {
       waiting -= 1;
     }
@@ -28,44 +30,39 @@ export function createLateDetector(
   return {
     ...names,
     isWaiting: () => waiting > 0,
-    openPage: (context, verdicts) => createLatePage(context, verdicts, bringAndCount, onReady),
+    openPage: (context, verdicts) => createLatePage(context, verdicts, loadAndCount, onReady),
   };
 }
 
 function createLatePage(
   firstContext: PageContext,
   firstVerdicts: readonly ReaderVerdict[] | undefined,
-  bring: () => Promise<Pick<Detector, 'openPage'> | undefined>,
+  load: () => Promise<Judge | undefined>,
   onReady: () => void,
 ): PageDetector {
-  const blocks = new Map<number, string>();
+  const blocks = new Map<number, readonly [text: string, candidates: readonly NamedCandidate[]]>();
   let context = firstContext;
   let verdicts = firstVerdicts;
   let page: PageDetector | undefined;
-  let isBringing = false;
+  let isLoading = false;
 
   async function open(): Promise<void> {
-    if (isBringing) return;
-    isBringing = true;
-    const judge = await bring();
-    isBringing = false;
-    if (!judge) return;
-    page = judge.openPage(context, verdicts);
-    for (const [id, text] of blocks) page.setBlock(id, text);
+    if (isLoading) return;
+    isLoading = true;
+    page = (await load())?.openPage(context, verdicts);
+    isLoading = false;
+    if (!page) return;
+    for (const [id, block] of blocks) page.setBlock(id, ...block);
     blocks.clear();
     onReady();
   }
-
   return {
-    setBlock(id, text) {
-      if (page) return page.setBlock(id, text);
-      blocks.set(id, text);
+    setBlock(id, ...block) {
+      if (page) return page.setBlock(id, ...block);
+      blocks.set(id, block);
       void open();
     },
-    removeBlock(id) {
-      if (page) page.removeBlock(id);
-      else blocks.delete(id);
-    },
+    removeBlock: id => void (page ? page.removeBlock(id) : blocks.delete(id)),
     setContext(next) {
       context = next;
       page?.setContext(next);

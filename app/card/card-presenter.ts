@@ -1,6 +1,6 @@
 import { paintedMention } from '../../page/card/painted-mentions.ts';
 import { restIn, shownIn, type HoverState } from '../../page/card/hover-state.ts';
-import type { MarkedMention, MentionIndex } from '../../page/paint/anchored-candidate.ts';
+import type { AnchoredCandidate, MentionIndex } from '../../page/paint/anchored-candidate.ts';
 import type { CardFacts } from './card-facts.ts';
 import { cardViewOf, isSameView, type CardView } from './card-view.ts';
 
@@ -28,7 +28,7 @@ export function createCardPresenter(deps: CardPresenterDeps, signal: AbortSignal
   let state: HoverState = { kind: 'idle' };
   let view: CardView = { kind: 'none' };
   /** The mention of the view: a pinned card keeps it after it has left the page. */
-  let held: MarkedMention | undefined;
+  let held: AnchoredCandidate | undefined;
   const mentionOf = (id: number) => (held?.id === id ? held : paintedMention(index, id));
 
   function renderView(isForced: boolean): void {

@@ -1,10 +1,10 @@
 import type { CardContent } from '../../data/card-content.ts';
-import type { MarkedMention } from '../../page/paint/anchored-candidate.ts';
+import type { AnchoredCandidate } from '../../page/paint/anchored-candidate.ts';
 import { restIn, shownIn, type HoverState, type Shown } from '../../page/card/hover-state.ts';
 
 /** A card with all that it shows. */
 interface Card {
-  readonly mention: MarkedMention;
+  readonly mention: AnchoredCandidate;
   readonly content: CardContent;
 }
 
@@ -18,7 +18,7 @@ export type CardView =
 
 /** What is known about mentions; `undefined`: not painted, or not loaded yet. */
 export interface CardSources {
-  readonly mention: (id: number) => MarkedMention | undefined;
+  readonly mention: (id: number) => AnchoredCandidate | undefined;
   readonly content: (entityId: string) => CardContent | undefined;
 }
 

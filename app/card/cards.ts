@@ -1,6 +1,6 @@
 import { cardStyle } from '../../components/card-style.ts';
 import { showWhileAlive } from '../../extension/messages/alive-property.ts';
-import type { MarkedMention } from '../../page/paint/anchored-candidate.ts';
+import type { AnchoredCandidate } from '../../page/paint/anchored-candidate.ts';
 import { createCardHost } from '../../page/card/card-host.ts';
 import { listenForHover } from '../../page/card/hover-input.ts';
 import { createHoverService } from '../../page/card/hover-service.ts';
@@ -43,7 +43,7 @@ export function startCards(deps: CardDeps, signal: AbortSignal): Cards {
   listenForHover({ document, index, card: host, hover }, signal);
   swipeAway(host.container, dismiss, signal);
 
-  function goTo(mention: MarkedMention | undefined): boolean {
+  function goTo(mention: AnchoredCandidate | undefined): boolean {
     if (!mention) return false;
     scrollToMention(mention.range);
     hover.send({ type: 'show', mention: mention.id });

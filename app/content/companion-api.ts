@@ -1,16 +1,18 @@
 import type { Translate } from '../../components/strings.ts';
 import type { CardContent } from '../../data/card-content.ts';
-import type { Detector } from '../../detection/detector.ts';
+import type { Judge } from '../../detection/detector.ts';
 import type { SettingChange } from '../../extension/messages/messages.ts';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
 import type { MentionIndex } from '../../page/paint/anchored-candidate.ts';
+import type { CreatePainting } from '../../page/paint/painter.ts';
 
 /**
  * What the companion script adds to a page session. It is loaded only on pages that contain a name: other pages load
  * neither the evidence nor the card.
  */
 export interface Companion {
-  createJudge(): Pick<Detector, 'openPage'>;
+  createJudge(): Judge;
+  readonly createPainting: CreatePainting;
   startCards(deps: CardDeps, signal: AbortSignal): Cards;
 }
 

@@ -1,5 +1,5 @@
 import type { ListedMention } from '../../extension/messages/messages.ts';
-import type { MarkedMention } from '../../page/paint/anchored-candidate.ts';
+import type { AnchoredCandidate } from '../../page/paint/anchored-candidate.ts';
 import { sentenceAround } from '../../page/text/sentence-around.ts';
 
 /**
@@ -7,7 +7,7 @@ import { sentenceAround } from '../../page/text/sentence-around.ts';
  * @param lang BCP 47 tag of the page's language, for splitting sentences; `undefined`: unknown.
  */
 export function listMention(
-  { id, judgement, blockText }: Pick<MarkedMention, 'id' | 'judgement' | 'blockText'>,
+  { id, judgement, blockText }: Pick<AnchoredCandidate, 'id' | 'judgement' | 'blockText'>,
   lang: string | undefined,
 ): ListedMention {
   const sentence = sentenceAround(blockText, judgement.start, judgement.end, lang);

@@ -13,7 +13,7 @@ import { translate } from '../../extension/translate.ts';
 import type { MentionIndex } from '../../page/paint/anchored-candidate.ts';
 import { createPageScanner, type ScanSettings } from '../../page/scan/page-scanner.ts';
 import { answerPopup } from './answer-popup.ts';
-import { loadCompanion, type Cards } from './companion-api.ts';
+import { loadCompanion, type Cards, type Companion } from './companion-api.ts';
 import { createPageReports } from './page-reports.ts';
 import { createFailureLog } from './log-failure.ts';
 
@@ -47,6 +47,7 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
     {
       detector,
       settings: scanSettings(settings),
+      createPainting: (...parts) => companion.loaded()?.createPainting(...parts),
       onChange,
       onFrames: frames => void sendFramesSeen(frames),
       onFailure: createFailureLog(),
@@ -65,17 +66,19 @@ export function startPageSession(first: Settings, signal: AbortSignal): PageSess
   };
 }
 
-/** Loads the companion's two parts; `cards` gives `undefined` until then. */
+/** Loads the companion; `loaded` and `cards` return undefined until then. */
 function createCompanionClient(
   index: () => MentionIndex,
   settings: () => Settings,
   signal: AbortSignal,
 ) {
+  let companion: Companion | undefined;
   let cards: Cards | undefined;
   return {
+    loaded: () => companion,
     cards: () => cards,
     async loadJudge() {
-      const companion = await loadCompanion(requestCompanion);
+      companion = await loadCompanion(requestCompanion);
       if (!companion || signal.aborted) return undefined;
       cards ??= companion.startCards(
         {

@@ -3,7 +3,7 @@ import { sendEnded } from '../../extension/messages/ask-background.ts';
 import { createPageSwitch, effectiveUrl } from '../../extension/sites/page-switch.ts';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
 import { createSettingsStore } from '../../extension/settings/settings-store.ts';
-import { whenWorthReading } from '../../page/watch/frame-size.ts';
+import { whenWorthReading } from '../../page/watch/frames.ts';
 import { claimPage } from './claim-page.ts';
 import { startPageSession, type PageSession } from './page-session.ts';
 

@@ -3,13 +3,11 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { createDetector, type Detector } from '../../detection/detector.ts';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
-import { createHighlightPainter } from '../../page/paint/painter.ts';
-import { createOwnHighlights } from '../../page/paint/highlight-registry.ts';
-import type { MarkedMention } from '../../page/paint/anchored-candidate.ts';
+import { type AnchoredCandidate, anchorCandidate } from '../../page/paint/anchored-candidate.ts';
+import { createPainting } from '../../page/paint/painter.ts';
 import { selectPainted } from '../../page/paint/density.ts';
-import { makeMark } from '../../page/scan/anchor-candidate.ts';
 
-/** Paints the mentions in an element of the page by the settings; each paragraph counts as a section. */
+/** Paints the mentions in an element of ours as the settings say; its paragraphs count as sections. */
 export function useSamplePainter(
   sample: RefObject<HTMLElement | null>,
   settings: Settings | undefined,
@@ -19,29 +17,30 @@ export function useSamplePainter(
     const lifetime = new AbortController();
     const look = { style: settings.highlightStyle, strength: settings.highlightStrength };
     const detector = createDetector(lexicon);
-    const highlights = createOwnHighlights(look, detector.entityIds, lifetime.signal);
-    highlights.adopt(document);
-    const marks = markParagraphs(sample.current, detector);
-    const painter = createHighlightPainter(highlights, lifetime.signal);
+    const painting = createPainting(look, detector.entityIds, lifetime.signal);
+    painting.adopt(document);
+    const candidates = judgeParagraphs(sample.current, detector);
     const isByPage = settings.density === 'first-per-page';
     const sectionOf = isByPage ? undefined : (node: Node) => node.parentNode;
-    painter.paint(0, selectPainted(marks, settings, sectionOf));
+    painting.paint(0, selectPainted(candidates, settings, sectionOf));
     return () => {
       lifetime.abort();
     };
   }, [sample, settings]);
 }
 
-function markParagraphs(element: HTMLElement, detector: Detector): readonly MarkedMention[] {
+function judgeParagraphs(element: HTMLElement, detector: Detector): readonly AnchoredCandidate[] {
   const page = detector.openPage({ lang: 'en' });
   const nodes = [...element.querySelectorAll('p')].flatMap(({ firstChild }) =>
     firstChild instanceof Text ? [firstChild] : [],
   );
-  for (const [id, { data }] of nodes.entries()) page.setBlock(id, data);
+  for (const [id, { data }] of nodes.entries()) {
+    page.setBlock(id, data, detector.findCandidates(data));
+  }
   const judged = page.takeChanges();
-  return nodes.flatMap((node, block) => {
+  return nodes.flatMap((node, id) => {
     const { data } = node;
-    const piece = {
+    const segment = {
       node,
       data,
       from: 0,
@@ -50,11 +49,8 @@ function markParagraphs(element: HTMLElement, detector: Detector): readonly Mark
       afterGap: false,
       afterEdge: false,
     };
-    const flow = { container: element, text: data, pieces: [piece] };
-    return (judged.get(block) ?? []).flatMap(judgement => {
-      // These ids are not used.
-      const mark = makeMark(judgement, flow, { id: 0 });
-      return mark ? [mark] : [];
-    });
+    const block = { container: element, isInShadow: false, text: data, segments: [segment] };
+    // Nobody asks for these ids.
+    return (judged.get(id) ?? []).flatMap(judgement => anchorCandidate(0, judgement, block) ?? []);
   });
 }

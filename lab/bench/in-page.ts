@@ -2,6 +2,7 @@ import Mark from 'mark.js';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { compileLexicon } from '../../detection/compile-lexicon.ts';
 import { createDetector, type Detector } from '../../detection/detector.ts';
+import { createPainting } from '../../page/paint/painter.ts';
 import { createPageScanner, type PageScanner } from '../../page/scan/page-scanner.ts';
 
 /** One full pass of ours. */
@@ -91,6 +92,7 @@ async function pass(
     {
       detector,
       settings,
+      createPainting,
       onFrames: () => undefined,
       onFailure: cause => reportError(cause),
       onChange: () => {

@@ -19,7 +19,7 @@ export interface Outcome {
 export function judgeCorpus(detector: Detector, windows: readonly CorpusWindow[]): Outcome[] {
   return windows.flatMap(window => {
     const page = detector.openPage({ title: window.title, lang: window.lang });
-    page.setBlock(0, window.text);
+    page.setBlock(0, window.text, detector.findCandidates(window.text));
     return pairWithLabels(window, page.takeChanges().get(0) ?? []);
   });
 }

@@ -1,6 +1,7 @@
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import { compileLexicon } from '../../detection/compile-lexicon.ts';
 import { createDetector } from '../../detection/detector.ts';
+import { createPainting } from '../../page/paint/painter.ts';
 import { createPageScanner } from '../../page/scan/page-scanner.ts';
 import { readByLayout } from './visible-characters.ts';
 
@@ -41,6 +42,7 @@ async function byEngine(): Promise<readonly Place[]> {
     {
       detector,
       settings,
+      createPainting,
       onFrames: () => undefined,
       onFailure: cause => reportError(cause),
       onChange: () => {

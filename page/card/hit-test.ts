@@ -1,4 +1,4 @@
-import type { MarkedMention, MentionIndex } from '../paint/anchored-candidate.ts';
+import type { AnchoredCandidate, MentionIndex } from '../paint/anchored-candidate.ts';
 import { containsNode, isRendered, rootOf } from '../dom/native-dom.ts';
 import { holds, type Point } from '../dom/geometry.ts';
 
@@ -23,7 +23,7 @@ export function mentionAtPoint(
   index: MentionIndex,
   point: Point,
   shadowRoots: readonly ShadowRoot[],
-): MarkedMention | undefined {
+): AnchoredCandidate | undefined {
   for (const range of rangesAtPoint(document, index, point, shadowRoots)) {
     const mention = index.ofRange(range);
     if (!mention) continue;
@@ -62,7 +62,7 @@ function rangesAtPoint(
   const { offsetNode, offset } = caret;
   return index
     .painted()
-    .flatMap(mention => mention.strokes)
+    .flatMap(mention => mention.ranges)
     .filter(
       ({ startContainer, startOffset, endOffset }) =>
         startContainer === offsetNode && startOffset <= offset && offset <= endOffset,
@@ -100,7 +100,7 @@ function mentionUnderLink(
   root: DocumentOrShadowRoot,
   index: MentionIndex,
   point: Point,
-): MarkedMention | undefined {
+): AnchoredCandidate | undefined {
   if (!root.elementFromPoint(point.x, point.y)?.closest(LINK)) return undefined;
   const stack = root.elementsFromPoint(point.x, point.y);
   const visible = new Set<Node>(stack.slice(0, firstOpaque(stack) + 1));

@@ -1,7 +1,7 @@
-import type { MarkedMention, MentionIndex } from '../paint/anchored-candidate.ts';
+import type { AnchoredCandidate, MentionIndex } from '../paint/anchored-candidate.ts';
 
 /** The painted mention with this id; `undefined`: it is not painted, or gone. */
-export function paintedMention(index: MentionIndex, id: number): MarkedMention | undefined {
+export function paintedMention(index: MentionIndex, id: number): AnchoredCandidate | undefined {
   return index.painted().find(mention => mention.id === id);
 }
 

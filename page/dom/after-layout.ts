@@ -1,11 +1,11 @@
-import { isInFront, topElement } from './native-dom.ts';
+import { isDocumentVisible, topElement } from './native-dom.ts';
 
-/** Longest wait for a frame, in milliseconds: a hidden tab draws none, and has nobody to disturb. */
+/** Longest wait for a frame, ms. A hidden tab draws none, and forced layout disturbs nobody there. */
 const NO_FRAME_MS = { hidden: 50, visible: 1000 };
 
 /**
- * Calls back once when the browser has just laid the page out for a frame: reading layout then costs nothing,
- * at any other time it may force the page to lay itself out twice.
+ * Calls back once, right after the browser has laid out the page for a frame: reading layout is free then and may
+ * force a second layout at any other time. Never calls back after the abort.
  */
 export function afterLayout(callback: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
@@ -17,9 +17,9 @@ export function afterLayout(callback: () => void, signal: AbortSignal): void {
     clearTimeout(timer);
     if (!signal.aborted) callback();
   };
-  // Its first report comes right after the layout of the next frame.
+  // The first report comes right after the layout of the next frame.
   const observer = new IntersectionObserver(finish);
   observer.observe(topElement());
-  const timer = setTimeout(finish, isInFront() ? NO_FRAME_MS.visible : NO_FRAME_MS.hidden);
+  const timer = setTimeout(finish, isDocumentVisible() ? NO_FRAME_MS.visible : NO_FRAME_MS.hidden);
   signal.addEventListener('abort', finish, { signal: done.signal });
 }

@@ -26,7 +26,7 @@ export const firstChildOf = getterOf(Node.prototype, 'firstChild');
 export const lastChildOf = getterOf(Node.prototype, 'lastChild');
 /** Children, live. */
 export const childNodesOf = getterOf(Node.prototype, 'childNodes');
-/** Does the node stand in a document? */
+/** Is the node in a document? */
 export const isConnected = getterOf(Node.prototype, 'isConnected');
 /** `Node.TEXT_NODE` and so on. */
 const nodeTypeOf = getterOf(Node.prototype, 'nodeType');
@@ -39,16 +39,16 @@ const documentElementOf = getterOf(Document.prototype, 'documentElement');
 const visibilityOf = getterOf(Document.prototype, 'visibilityState');
 const { createTreeWalker, elementFromPoint } = Document.prototype;
 
-/** The element that holds the whole page. */
+/** The document element. */
 export const topElement = (): HTMLElement => documentElementOf(document);
-/** A walker over the text nodes of a tree, or over all its nodes. */
+/** A tree walker below `root`; `whatToShow` as for `createTreeWalker`. */
 export const walkerIn = (root: Node, whatToShow: number): TreeWalker =>
   createTreeWalker.call(document, root, whatToShow);
-/** The element in front at a point of the view; null where there is none. Brings layout up to date. */
+/** The topmost element at a point, in client coordinates; null where there is none. Forces layout. */
 export const elementAt = (page: Document, x: number, y: number): Element | null =>
   elementFromPoint.call(page, x, y);
-/** Does the reader have the page before them? */
-export const isInFront = (): boolean => visibilityOf(document) === 'visible';
+/** Is the document visible (`visibilityState`)? A tab in the background is not. */
+export const isDocumentVisible = (): boolean => visibilityOf(document) === 'visible';
 
 const textContentOf = getterOf(Node.prototype, 'textContent');
 /** All text inside the element. */
@@ -67,29 +67,29 @@ export const holdsMatch = (element: Element, selector: string): boolean =>
 /** An attribute's value. */
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
-/** Is the element rendered? Brings style up to date. */
+/** `Element.checkVisibility`. Forces style. */
 export const isRendered = (element: Element, options: CheckVisibilityOptions): boolean =>
   checkVisibility.call(element, options);
-/** The element's box in the viewport. Reads layout. */
+/** The element's bounding box in client coordinates. Reads layout. */
 export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
 /** Width of the element's box with its border, without transforms. Reads layout. */
 export const widthOf = getterOf(HTMLElement.prototype, 'offsetWidth');
 /** Height of the element's box with its border, without transforms. Reads layout. */
 export const heightOf = getterOf(HTMLElement.prototype, 'offsetHeight');
-/** The constructed sheets that a tree wears. */
+/** The root's adopted style sheets. */
 export const sheetsOf = (root: Document | ShadowRoot): readonly CSSStyleSheet[] =>
-  Reflect.get(wearerOf(root), 'adoptedStyleSheets', root) as readonly CSSStyleSheet[];
-/** Dresses a tree anew. */
+  Reflect.get(ownerOf(root), 'adoptedStyleSheets', root) as readonly CSSStyleSheet[];
+/** Replaces the root's adopted style sheets. */
 export const setSheets = (root: Document | ShadowRoot, sheets: readonly CSSStyleSheet[]): void =>
-  void Reflect.set(wearerOf(root), 'adoptedStyleSheets', sheets, root);
-const wearerOf = (root: Document | ShadowRoot): Document | ShadowRoot =>
+  void Reflect.set(ownerOf(root), 'adoptedStyleSheets', sheets, root);
+const ownerOf = (root: Document | ShadowRoot): Document | ShadowRoot =>
   root instanceof Document ? Document.prototype : ShadowRoot.prototype;
-/** The top of the tree that the node stands in. */
+/** The root of the node's tree. */
 export const rootOf = (node: Node): Node => getRootNode.call(node);
-/** Is the second node the first or inside it? False over a shadow boundary. */
+/** Is the second node the first one or inside it? False across a shadow boundary. */
 export const containsNode = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
 
-/** Every element inside the node in document order; live where the platform has a live list, which costs no copy. */
+/** All elements inside the node in document order; a live list where the platform has one, which needs no copy. */
 export function elementsIn(scope: Node): ArrayLike<Element> {
   if (isElement(scope)) return Element.prototype.getElementsByTagName.call(scope, '*');
   if (scope instanceof Document) return Document.prototype.getElementsByTagName.call(scope, '*');
@@ -99,7 +99,7 @@ export function elementsIn(scope: Node): ArrayLike<Element> {
   return [];
 }
 
-/** Every element of that local name inside the node in document order; live where the platform has a live list. */
+/** All elements with that local name inside the node in document order; a live list where the platform has one. */
 export function elementsNamed(scope: Node, name: string): ArrayLike<Element> {
   if (isElement(scope)) return Element.prototype.getElementsByTagName.call(scope, name);
   if (scope instanceof Document) return Document.prototype.getElementsByTagName.call(scope, name);

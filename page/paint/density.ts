@@ -1,39 +1,53 @@
 import type { Judgement } from '../../detection/mention.ts';
+import { partitionPoint } from '../dom/partition-point.ts';
 
-/** What the reader wants to see painted. */
+/** Which mentions people want to see painted. */
 export interface PaintRule {
   readonly hiddenEntities: readonly string[];
   readonly density: 'all' | 'first-per-section' | 'first-per-page';
 }
 
-/** What choosing needs to know of a mark: what it was judged to be, and where its words begin. */
+/** What the choice depends on: the judgement, and where the words begin. */
 export interface PaintCandidate<Place> {
   readonly judgement: Pick<Judgement, 'entityId' | 'verdict'>;
   readonly node: Place;
 }
 
 /**
- * Picks the mentions to paint.
- * @param marks In document order.
- * @param sectionOf A value that places in the same section share; missing: the page is one section.
+ * Chooses the mentions to paint. Pure.
+ * @param candidates In document order.
+ * @param sectionOf A value that places in the same section share; without it the page is one section.
  */
-export function selectPainted<Mark extends PaintCandidate<unknown>>(
-  marks: readonly Mark[],
+export function selectPainted<Candidate extends PaintCandidate<unknown>>(
+  candidates: readonly Candidate[],
   { hiddenEntities, density }: PaintRule,
-  sectionOf: (place: Mark['node']) => unknown = () => undefined,
-): Mark[] {
-  const shown = marks.filter(
+  sectionOf: (place: Candidate['node']) => unknown = () => undefined,
+): readonly Candidate[] {
+  const shown = candidates.filter(
     ({ judgement }) =>
       judgement.verdict === 'mention' && !hiddenEntities.includes(judgement.entityId),
   );
   if (density === 'all') return shown;
-  const seen = new Map<string, Set<unknown>>();
-  return shown.filter(mark => {
-    const { entityId } = mark.judgement;
-    const sections = seen.get(entityId) ?? new Set();
-    const section = sectionOf(mark.node);
+  /** Sections that have their mention, by entity. */
+  const taken = new Map<string, Set<unknown>>();
+  return shown.filter(({ judgement: { entityId }, node }) => {
+    const sections = taken.get(entityId) ?? new Set();
+    const section = sectionOf(node);
     if (sections.has(section)) return false;
-    seen.set(entityId, sections.add(section));
+    taken.set(entityId, sections.add(section));
     return true;
   });
+}
+
+/**
+ * The last start before a place: that of the section the place is in.
+ * @param starts In document order.
+ * @param isBefore Does a start come before the place? True for the first ones, false for all that follow.
+ * @returns `undefined` before the first start.
+ */
+export function lastStartBefore<Start>(
+  starts: readonly Start[],
+  isBefore: (start: Start) => boolean,
+): Start | undefined {
+  return starts[partitionPoint(starts, isBefore) - 1];
 }

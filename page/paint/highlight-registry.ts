@@ -4,34 +4,80 @@ import { highlightCss, type HighlightLook } from './highlight-style.ts';
 /** The name an entity's highlight is registered under. */
 const highlightName = (entityId: string): string => `context-annotator-${entityId}`;
 
-/** Our highlights in the page's registry, and the sheet that gives them their look. */
+/** The extension's highlights in the page's registry (`CSS.highlights`), and the style sheet that gives them their look. */
 export interface OwnHighlights {
-  /** The highlight of an entity, made and registered when first asked for. */
+  /** The highlight of an entity; created and registered when first asked for. */
   of(entityId: string): Highlight;
-  /** Makes the highlights visible in one more tree: a document's sheet does not reach shadow trees in Firefox. */
+  /** Makes highlights visible in one more tree: in Firefox the document's sheets do not apply in shadow trees. */
   adopt(root: Document | ShadowRoot): void;
   setLook(look: HighlightLook): void;
-  /** Puts back what the page's own code took away: registered highlights, adopted sheets. */
-  keep(): void;
+  /** Puts back what the page's own code removed: registered highlights, adopted sheets. */
+  restore(): void;
 }
 
 /**
  * After the abort nothing of it is left on the page.
- * @param entityIds Of all entities that may be painted. Each change of a sheet makes the browser style the whole
- * page anew (a third of a second on a page of 10 MB): so there is one for all of them, when the first is painted,
- * and none on a page without mentions.
+ * @param entityIds Of all entities that may be painted. Each change of a sheet makes the browser compute the style
+ * of the whole page again (a third of a second on a page of 10 MB): so one sheet serves all entities. It is adopted
+ * when the first is painted, and never on a page without mentions.
  */
 export function createOwnHighlights(
-  look: HighlightLook,
+  firstLook: HighlightLook,
   entityIds: readonly string[],
   signal: AbortSignal,
 ): OwnHighlights {
   const highlights = new Map<string, Highlight>();
+  const sheet = createAdoptedSheet();
+  let look = firstLook;
+  const setCss = (): void => sheet.replace(highlightCss(entityIds.map(highlightName), look));
+
+  // Left behind by the content script of an earlier version of the extension.
+  for (const entityId of entityIds) CSS.highlights.delete(highlightName(entityId));
+
+  signal.addEventListener('abort', () => {
+    for (const [entityId, highlight] of highlights) unregister(entityId, highlight);
+    sheet.remove();
+  });
+
+  return {
+    of(entityId) {
+      const known = highlights.get(entityId);
+      if (known) return known;
+      const highlight = new Highlight();
+      highlights.set(entityId, highlight);
+      register(entityId, highlight);
+      if (highlights.size === 1) setCss();
+      return highlight;
+    },
+    adopt: root => sheet.adopt(root),
+    setLook(next) {
+      const isNew = next.style !== look.style || next.strength !== look.strength;
+      look = next;
+      if (isNew && highlights.size > 0) setCss();
+    },
+    restore() {
+      for (const [entityId, highlight] of highlights) register(entityId, highlight);
+      sheet.restore();
+    },
+  };
+}
+
+function register(entityId: string, highlight: Highlight): void {
+  const name = highlightName(entityId);
+  if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+}
+
+function unregister(entityId: string, highlight: Highlight): void {
+  const name = highlightName(entityId);
+  if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+  highlight.clear();
+}
+
+/** A style sheet that several trees adopt, once it has rules. */
+function createAdoptedSheet() {
   const roots = new Set<WeakRef<Document | ShadowRoot>>();
   const sheet = new CSSStyleSheet();
-  let current = look;
-
-  const dress = (): void => sheet.replaceSync(highlightCss(entityIds.map(highlightName), current));
+  let hasRules = false;
 
   function eachRoot(action: (root: Document | ShadowRoot) => void): void {
     for (const ref of roots) {
@@ -40,64 +86,40 @@ export function createOwnHighlights(
       else roots.delete(ref);
     }
   }
-  function wear(root: Document | ShadowRoot): void {
-    const worn = sheetsOf(root);
-    if (!worn.includes(sheet)) setSheets(root, [...worn, sheet]);
+  function addTo(root: Document | ShadowRoot): void {
+    const sheets = sheetsOf(root);
+    if (!sheets.includes(sheet)) setSheets(root, [...sheets, sheet]);
   }
-  // What the session of an extension that was updated has left behind.
-  for (const entityId of entityIds) CSS.highlights.delete(highlightName(entityId));
-
-  signal.addEventListener('abort', () => {
-    for (const [entityId, highlight] of highlights) {
-      const name = highlightName(entityId);
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-      highlight.clear();
-    }
-    eachRoot(root => takeOff(root, other => other === sheet));
-  });
 
   return {
-    of(entityId) {
-      const known = highlights.get(entityId);
-      if (known) return known;
-      const highlight = new Highlight();
-      const isFirst = highlights.size === 0;
-      highlights.set(entityId, highlight);
-      CSS.highlights.set(highlightName(entityId), highlight);
-      if (isFirst) {
-        dress();
-        eachRoot(wear);
-      }
-      return highlight;
+    replace(css: string): void {
+      sheet.replaceSync(css);
+      if (!hasRules) eachRoot(addTo);
+      hasRules = true;
     },
-    adopt(root) {
+    adopt(root: Document | ShadowRoot): void {
       roots.add(new WeakRef(root));
-      takeOff(root, isLeftOver);
-      if (highlights.size > 0) wear(root);
+      removeSheets(root, isLeftOver);
+      if (hasRules) addTo(root);
     },
-    setLook(next) {
-      const isNew = next.style !== current.style || next.strength !== current.strength;
-      current = next;
-      if (isNew && highlights.size > 0) dress();
+    restore(): void {
+      if (hasRules) eachRoot(addTo);
     },
-    keep() {
-      for (const [entityId, highlight] of highlights) {
-        const name = highlightName(entityId);
-        if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
-      }
-      if (highlights.size > 0) eachRoot(wear);
-    },
+    remove: () => eachRoot(root => removeSheets(root, other => other === sheet)),
   };
 }
 
-function takeOff(root: Document | ShadowRoot, isOurs: (sheet: CSSStyleSheet) => boolean): void {
-  const worn = sheetsOf(root);
-  const others = worn.filter(sheet => !isOurs(sheet));
-  // Any assignment makes the browser style the whole page anew.
-  if (others.length < worn.length) setSheets(root, others);
+function removeSheets(
+  root: Document | ShadowRoot,
+  isOurs: (sheet: CSSStyleSheet) => boolean,
+): void {
+  const sheets = sheetsOf(root);
+  const others = sheets.filter(sheet => !isOurs(sheet));
+  // Any assignment makes the browser compute the style of the whole page again.
+  if (others.length < sheets.length) setSheets(root, others);
 }
 
-/** Firefox the sessions of an extension that is updated without a word: their sheets stay on the page. */
+/** Firefox ends the content scripts of an updated extension without an event; their style sheets stay. */
 function isLeftOver(sheet: CSSStyleSheet): boolean {
   return sheet.cssRules[0]?.cssText.includes(`::highlight(${highlightName('')}`) ?? false;
 }

@@ -1,8 +1,8 @@
-/** How highlights look. */
+/** The look of highlights. */
 export interface HighlightLook {
   readonly style: 'underline' | 'tint' | 'both';
   readonly strength: 'quiet' | 'normal' | 'strong';
-  /** A custom property with an empty value, without which nothing shows; `undefined`: all shows in any case. */
+  /** A custom property with an empty value: without it no highlight shows. `undefined`: highlights always show. */
   readonly needs?: string | undefined;
 }
 
@@ -12,15 +12,17 @@ const strengths = {
   strong: { tint: 0.28, line: 1, thickness: 3 },
 } as const;
 
-/** A blue of middling lightness: its line stands at 3:1 or better against white and against black. */
-const HUE = '64 120 242';
+/** A blue of medium lightness: its line has a contrast of at least 3:1 on white and on black. */
+const BLUE = '64 120 242';
 
-const lined = (colour: string, width: number): string =>
-  `underline ${colour} ${width}px;text-underline-offset:.16em`;
+const underlineOf = (color: string, width: number): string =>
+  `underline ${color} ${width}px;text-underline-offset:.16em`;
 
 /**
- * The style sheet of all highlights. Sets no text colour: the page's own stays. A page's `color-scheme` does not
- * tell whether the text stands on light or dark, so one translucent colour serves both.
+ * The style sheet of all highlights. Sets no text color: highlights inherit the page's own (CSS Pseudo-Elements 4,
+ * https://drafts.csswg.org/css-pseudo-4/#highlight-cascade). A page's `color-scheme` does not tell whether its text
+ * is on a light or a dark background, so one translucent color serves both.
+ * @param names Of the registered highlights; none: an empty sheet.
  */
 export function highlightCss(
   names: readonly string[],
@@ -29,15 +31,15 @@ export function highlightCss(
   if (names.length === 0) return '';
   const selector = names.map(name => `::highlight(${CSS.escape(name)})`).join();
   const { tint, line, thickness } = strengths[strength];
-  // A declaration that names a property which is not there is none.
+  // A declaration whose `var()` names a missing property has no effect.
   const [filled, drawn] = ['background-color', 'text-decoration'].map(
     property => `${property}:${needs === undefined ? '' : `var(${needs}) `}`,
   );
-  const tinted = style === 'underline' ? 'transparent' : `rgb(${HUE} / ${tint})`;
-  const underline = style === 'tint' ? 'none' : lined(`rgb(${HUE} / ${line})`, thickness);
+  const tinted = style === 'underline' ? 'transparent' : `rgb(${BLUE} / ${tint})`;
+  const underline = style === 'tint' ? 'none' : underlineOf(`rgb(${BLUE} / ${line})`, thickness);
   return (
     `@media screen{${selector}{${filled}${tinted};${drawn}${underline}}}` +
-    `@media screen and (prefers-contrast:more){${selector}{${drawn}${lined(`rgb(${HUE})`, thickness + 1)}}}` +
-    `@media screen and (forced-colors:active){${selector}{${filled}transparent;${drawn}${lined('CanvasText', thickness)}}}`
+    `@media screen and (prefers-contrast:more){${selector}{${drawn}${underlineOf(`rgb(${BLUE})`, thickness + 1)}}}` +
+    `@media screen and (forced-colors:active){${selector}{${filled}transparent;${drawn}${underlineOf('CanvasText', thickness)}}}`
   );
 }

@@ -1,214 +1,183 @@
-import type { ReaderVerdict } from '../../detection/detector.ts';
 import type { LateDetector } from '../../detection/late-detector.ts';
-import { createHighlightPainter } from '../paint/painter.ts';
-import { createOwnHighlights } from '../paint/highlight-registry.ts';
-import type { HighlightLook } from '../paint/highlight-style.ts';
-import type { MentionIndex } from '../paint/anchored-candidate.ts';
-import { holdsHeading } from '../paint/section-of.ts';
-import type { PaintRule } from '../paint/density.ts';
 import { afterLayout } from '../dom/after-layout.ts';
-import { elementsIn, isConnected, isElement, isInFront, parentOf } from '../dom/native-dom.ts';
-import { createFlowFinder, type FlowFinder } from './find-blocks.ts';
+import { elementsIn, isDocumentVisible, isElement } from '../dom/native-dom.ts';
+import { throttle } from '../dom/throttle.ts';
+import type { MentionIndex } from '../paint/anchored-candidate.ts';
+import type { CreatePainting } from '../paint/painter.ts';
 import { type FrameElement, watchFrames } from '../watch/frames.ts';
-import { regionsInView } from '../watch/in-view.ts';
-import { createMentionBoard } from './mention-board.ts';
-import { createNotifier } from './notifier.ts';
-import { readPageContext } from '../text/page-context.ts';
-import { replacedTexts } from '../watch/replaced-text.ts';
-import { createSafely } from '../dom/safely.ts';
-import { createSettler } from './layout-pass.ts';
-import { createShadowFinder } from '../watch/shadow-roots.ts';
-import { textChunks } from '../text/text-chunks.ts';
-import { createPageWatch, type PageChanges } from '../watch/mutations.ts';
-import type { WorkState } from './work-budget.ts';
-import { createWorkQueue } from './scheduler.ts';
+import { createPageWatch, type PageChanges, type PageWatch } from '../watch/mutations.ts';
+import { createShadowFinder, type ShadowFinder } from '../watch/shadow-roots.ts';
+import { regionsInView } from '../watch/viewport.ts';
+import { followMoves, followReplacedTexts, followText } from './follow-changes.ts';
+import { createScanEngine, type ScanEngine, type ScanSettings } from './scan-engine.ts';
+import { followChanges, inOneStep, readContext, scan, type ScanJobParts } from './scan-jobs.ts';
+import { createSafely } from './scheduler.ts';
+import { afterChange, afterTick, firstRescan, type WorkState } from './work-budget.ts';
 
-/** What the reader has set, as far as reading and painting go. */
-export interface ScanSettings extends PaintRule, HighlightLook {
-  /** For this site. */
-  readonly verdicts: readonly ReaderVerdict[];
-}
+export type { ScanSettings };
 
 /** How the scan of one document is doing. */
 export interface ScanReport {
   /** Painted mentions by entity id. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Time spent so far, in milliseconds. */
+  /** Time spent so far, ms. */
   readonly scanMs: number;
   readonly state: WorkState;
-  /** Frames left out: too small, or not seen so far. */
+  /** Frames left out: too small, or not in view so far. */
   readonly framesSkipped: number;
 }
 
-/** Reads, watches and paints one document until the signal aborts. */
+/** Scans, watches and paints one document until the signal aborts. */
 export interface PageScanner {
   readonly index: MentionIndex;
   report(): ScanReport;
   update(settings: ScanSettings): void;
 }
 
-/** What a scanner is made of, and whom it tells. */
+/** What a scanner is made of, and what it reports. */
 export interface ScannerParts {
   readonly detector: LateDetector;
   readonly settings: ScanSettings;
-  /** Mentions, counts or the state have changed. */
+  /** See `page/paint/painter.ts`. */
+  readonly createPainting: CreatePainting;
+  /** Candidates, counts or the state have changed. Called soon after, once for several changes. */
   readonly onChange: () => void;
-  /** A frame large enough to read came into view, or went to another page: all of that kind. */
+  /** A frame that is worth reading came near the viewport, or loaded another page: all such frames. */
   readonly onFrames: (all: readonly FrameElement[]) => void;
-  /** Something of ours went wrong; it was left out, and the rest goes on. */
+  /** Part of the work failed; it was left out, and the rest goes on. */
   readonly onFailure: (cause: unknown) => void;
 }
 
-/** Changes that come within this time are looked at together, in milliseconds. */
+/** Several changes within this time are reported as one, ms. */
+const REPORT_MS = 30;
+/** Page changes within this time are followed together, ms. */
 const GATHER_MS = 60;
-/** How often it is seen to that the page has not taken our highlights away, in milliseconds. */
-const KEEP_MS = 1000;
-/** Nothing tells of a shadow root that is attached late: a page that is quiet is asked rarely, at last in so many beats. */
-const REST_SWEEPS = 32;
-
+/** Interval of the check that our highlights are still registered, ms. Rescans are counted in its ticks. */
+const TICK_MS = 1000;
 /** Pages with more elements than this are not read in one slice. */
 const LONG_PAGE = 5000;
-/** Where more blocks than this have to be looked at, sweeps come less often. */
-const BLOCKS_A_BEAT = 500;
 
-/** Starts reading the document of this window. After the abort the page is as it was. */
-export function createPageScanner(
-  { detector, settings, onChange, onFrames, onFailure }: ScannerParts,
-  signal: AbortSignal,
-): PageScanner {
-  const highlights = createOwnHighlights(settings, detector.entityIds, signal);
-  const painter = createHighlightPainter(highlights, signal);
-  const notify = createNotifier(onChange, signal);
+/** Starts scanning the document of this window. After the abort the page is as it was before. */
+export function createPageScanner(parts: ScannerParts, signal: AbortSignal): PageScanner {
+  const { detector, onChange, onFrames, onFailure } = parts;
   const safely = createSafely(onFailure);
-  const board = createMentionBoard(detector, painter, settings, notify);
-  const queue = createWorkQueue({ onState, safely }, signal);
-  const settler = createSettler(
-    { detector, board, queue, safely, reread: block => newFinder().again(block) },
-    signal,
-  );
-  const watch = createPageWatch(
-    {
-      onChange: plan,
-      onRecords(records) {
-        const pairs = replacedTexts(records, text => board.isMarked(text));
-        for (const [old, now] of pairs) board.takeOver(old, now);
-      },
-      onText: text => board.mend(text),
-      onMove: () => board.mendMoved(),
-      safely,
-    },
-    signal,
-  );
-  const shadows = createShadowFinder(enter);
-  const frames = watchFrames(onFrames, signal);
-  const newFinder = (): FlowFinder => createFlowFinder(detector.namePlaces, board);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isFirstLook = true;
-  /** In beats of the keeper. */
-  let sweepAfter = 1;
-  let untilSweep = 1;
-
-  /** Takes one more tree into reading. */
-  function enter(root: Document | ShadowRoot): void {
-    highlights.adopt(root);
-    watch.observe(root);
-    queue.add(look([root], newFinder()));
-    queue.add(findFrames(root));
-  }
-
-  function* look(regions: readonly Node[], finder: FlowFinder): Generator<void> {
-    settler.beginLook();
-    try {
-      for (const region of regions) {
-        if (!isConnected(region)) continue;
-        for (const chunk of textChunks(region)) {
-          for (const flow of finder.inChunk(chunk)) settler.take(flow);
-          yield;
-        }
-      }
-    } finally {
-      settler.endLook();
-    }
-    for (const region of regions) yield* shadows.search(region);
-  }
-
-  function* readContext(): Generator<void> {
-    board.setContext(yield* readPageContext(document));
-  }
-
-  // oxlint-disable-next-line require-yield -- a job of one step
-  function* findFrames(root: Document | ShadowRoot): Generator<void> {
-    frames.look(root);
-  }
-
-  // oxlint-disable-next-line require-yield -- a job of one step
-  function* endFirstLook(): Generator<void> {
-    isFirstLook = false;
-    queue.endFirstLook();
-  }
-
-  /** On a page that takes more than a moment, what the reader has before them comes first. */
-  function lookInView(): void {
-    if (isFirstLook) queue.addFirst(look(outermost(regionsInView(document)), newFinder()));
-  }
-
-  function plan(): void {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const changes = watch.take();
-      if (changes) queue.add(follow(changes));
-    }, GATHER_MS);
-  }
-
-  function* follow(changes: PageChanges): Generator<void> {
-    sweepAfter = 1;
-    const finder = newFinder();
-    // What was retired must not be dropped before all of it was looked for.
-    settler.beginLook();
-    try {
-      for (const { flow } of board.retire(changes)) {
-        for (const found of finder.again(flow)) settler.take(found);
-        yield;
-      }
-      const { added, removed, texts, regions } = changes;
-      if (changes.isFlood || [...added, ...removed].some(holdsHeading)) board.noteSections();
-      yield* look(
-        changes.isFlood ? [...watch.roots()] : outermost([...added, ...texts, ...regions]),
-        finder,
-      );
-    } finally {
-      settler.endLook();
-    }
-    if (changes.isRestyled) settler.recheck();
-    else if (changes.restyled.size > 0) settler.recheck(outermost([...changes.restyled]));
-    frames.forgetGone();
-    for (const part of changes.isFlood ? watch.roots() : changes.added) frames.look(part);
-    highlights.keep();
-  }
-
-  /** In a storm nothing is even listened to; afterwards everything is looked at once. */
-  function onState(state: WorkState): void {
+  const notify = throttle(REPORT_MS, onChange, signal);
+  /** While work is throttled, changes are not even listened to; afterwards everything is scanned once. */
+  const onState = (state: WorkState): void => {
     if (state === 'slowed') watch.pause();
     else watch.resume();
     notify();
-  }
+  };
+  const roots = (): Iterable<Document | ShadowRoot> => watch.roots();
+  const engine = createScanEngine({ ...parts, onChange: notify, onState, roots, safely }, signal);
+  const { painting, paint, scheduler } = engine;
+  const frames = watchFrames(onFrames, signal);
+  const shadows = createShadowFinder(enter);
+  const jobs: ScanJobParts = { ...engine, frames, shadows, roots };
+  const rescans = startRescans(jobs, engine, signal);
+  const watch = watchChanges(jobs, engine, rescans.restart, signal);
 
-  queue.add(readContext());
+  /** Scans one more tree, now and whenever it changes. */
+  function enter(root: Document | ShadowRoot): void {
+    watch.observe(root);
+    painting()?.adopt(root);
+    scheduler.add(scan(jobs, [root]));
+    scheduler.add(inOneStep(() => frames.scan(root)));
+  }
+  startFirstScan(jobs, engine, enter, signal);
+  askUnderPointer(shadows, signal);
+
+  return {
+    index: paint.index,
+    report: () => ({
+      counts: paint.counts(),
+      scanMs: scheduler.spentMs,
+      state: scheduler.state === 'idle' && detector.isWaiting?.() ? 'scanning' : scheduler.state,
+      framesSkipped: frames.skipped(),
+    }),
+    update: engine.update,
+  };
+}
+
+/** Scans the page as it loaded. On a long page that is scrolled, what is in view goes first. */
+function startFirstScan(
+  jobs: ScanJobParts,
+  { paint, scheduler }: ScanEngine,
+  enter: (root: Document) => void,
+  signal: AbortSignal,
+): void {
+  function scanInView(): void {
+    if (!scheduler.isFirstScan) return;
+    scheduler.addFirst(scan(jobs, regionsInView(document)));
+  }
+  scheduler.add(readContext(paint));
   // Before anything else waits for layout: what is painted then makes the page's style stale.
-  if (elementsIn(document)[LONG_PAGE]) afterLayout(lookInView, signal);
+  if (elementsIn(document)[LONG_PAGE]) afterLayout(scanInView, signal);
   enter(document);
-  queue.add(endFirstLook());
-  const keeper = setInterval(() => {
-    if (!isInFront()) return;
-    highlights.keep();
-    untilSweep -= 1;
-    if (untilSweep > 0 || queue.state !== 'idle') return;
-    sweepAfter = Math.min(sweepAfter * 2, REST_SWEEPS);
-    untilSweep = sweepAfter + board.size / BLOCKS_A_BEAT;
-    for (const root of watch.roots()) queue.add(shadows.search(root));
-    // A change in one place may show or hide another: a sheet that has loaded, `.open + .panel`, `:has()`.
-    settler.recheck();
-  }, KEEP_MS);
+  scheduler.add(inOneStep(() => scheduler.endFirstScan()));
+}
+
+/** Follows the page's changes: anchors at once, blocks soon after. */
+function watchChanges(
+  jobs: ScanJobParts,
+  { paint, painting, replacements, safely, scheduler, store }: ScanEngine,
+  onFollow: () => void,
+  signal: AbortSignal,
+): PageWatch {
+  function* follow(changes: PageChanges): Generator<void> {
+    onFollow();
+    yield* followChanges(jobs, changes);
+    painting()?.restore();
+  }
+  function takeChanges(): void {
+    const changes = watch.take();
+    if (changes) scheduler.add(follow(changes));
+  }
+  const watch = createPageWatch(
+    {
+      onRecords: records => safely(() => followReplacedTexts(store, replacements, records)),
+      onText: text =>
+        safely(() => {
+          followText(store, text);
+          if (store.hasUnpainted) paint.repaint();
+        }),
+      onMove: () => safely(() => followMoves(store)),
+      onChange: throttle(GATHER_MS, takeChanges, signal),
+    },
+    signal,
+  );
+  return watch;
+}
+
+/**
+ * Rescans an idle page from time to time. No event tells of a shadow root that is attached late; and a change in one
+ * place may show or hide another: a sheet that has loaded, `.open + .panel`, `:has()`.
+ */
+function startRescans(
+  { layout, roots, shadows, store }: ScanJobParts,
+  { painting, scheduler }: ScanEngine,
+  signal: AbortSignal,
+): { readonly restart: () => void } {
+  let plan = firstRescan;
+  const timer = setInterval(() => {
+    if (!isDocumentVisible()) return;
+    painting()?.restore();
+    const next = afterTick(plan, { isIdle: scheduler.state === 'idle', blockCount: store.size });
+    ({ plan } = next);
+    if (!next.isDue) return;
+    for (const root of roots()) scheduler.add(shadows.search(root));
+    layout.recheck();
+  }, TICK_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  return {
+    restart() {
+      plan = afterChange(plan);
+    },
+  };
+}
+
+/** Asks what is under the pointer for shadow roots: a rescan may be far off. */
+function askUnderPointer(shadows: ShadowFinder, signal: AbortSignal): void {
   window.addEventListener(
     'pointerover',
     event => {
@@ -218,33 +187,4 @@ export function createPageScanner(
     },
     { capture: true, passive: true, signal },
   );
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    clearInterval(keeper);
-  });
-
-  return {
-    index: board.index,
-    report: () => ({
-      counts: board.counts(),
-      scanMs: queue.spentMs,
-      state: queue.state === 'idle' && detector.isWaiting?.() ? 'scanning' : queue.state,
-      framesSkipped: frames.skipped(),
-    }),
-    update(next) {
-      highlights.setLook(next);
-      board.update(next);
-    },
-  };
-}
-
-/** The nodes that do not stand inside another of them, each once. */
-function outermost<Some extends Node>(nodes: readonly Some[]): Some[] {
-  const all = new Set<Node>(nodes);
-  return [...new Set(nodes)].filter(node => {
-    for (let parent = parentOf(node); parent; parent = parentOf(parent)) {
-      if (all.has(parent)) return false;
-    }
-    return true;
-  });
 }

@@ -1,21 +1,21 @@
-/** How an element stands in the flow of text around it, judged by its name alone. */
-export type Flow =
+/** The part that an element plays in the text around it, judged by its name alone. */
+export type InlineRole =
   /** Ends the text on both sides. */
   | 'block'
-  /** Text runs through it. */
+  /** Text continues through it. */
   | 'inline'
-  /** Not seen and not read; like something seen, it parts words. */
+  /** Neither rendered nor read, but it separates words as an object does. */
   | 'nothing'
-  /** Read on its own; the text around runs past it: ruby annotations. */
+  /** Read on its own; the text around continues past it: ruby annotations. */
   | 'aside'
-  /** Seen, but not text that is read: parts the words on both sides. */
+  /** Rendered, but not read as text: separates the words on both sides. */
   | 'object'
   /** A line break. */
   | 'break'
-  /** Text runs through it; a footnote mark parts words. */
+  /** Text continues through it; a footnote mark separates words. */
   | 'raised';
 
-const flows: ReadonlyMap<string, Flow> = new Map(
+const roles: ReadonlyMap<string, InlineRole> = new Map(
   (
     [
       [
@@ -35,10 +35,10 @@ const flows: ReadonlyMap<string, Flow> = new Map(
       ['break', 'br'],
       ['raised', 'sup sub'],
     ] as const
-  ).flatMap(([flow, names]) => names.split(' ').map(name => [name, flow] as const)),
+  ).flatMap(([role, names]) => names.split(' ').map(name => [name, role] as const)),
 );
 
-/** Elements of other names run inline, as in every browser's own style sheet. */
-export function flowOf(localName: string): Flow {
-  return flows.get(localName) ?? 'inline';
+/** The role of elements with this local name. Unknown elements are inline, as in every browser's own style sheet. */
+export function inlineRoleOf(localName: string): InlineRole {
+  return roles.get(localName) ?? 'inline';
 }

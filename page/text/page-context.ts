@@ -1,14 +1,14 @@
 import type { PageContext } from '../../detection/detector.ts';
 
-/** Headings that tell what a page is about; more add nothing. */
+/** Most headings taken of each level; more add nothing to what a page is about. */
 const MOST_HEADINGS = 40;
-/** Longest text taken of each, in UTF-16 units. */
+/** Longest text taken of each element, in UTF-16 units. */
 const LONGEST = 500;
 
 /**
- * Reads what the page says about itself, apart from its text. Each step looks for one kind of element: on a giant
- * page without any that takes milliseconds.
- * Asks the prototypes: an element of the page may shadow `document.title` or `document.head`.
+ * Reads what the page says about itself, apart from its text. Each step searches for one kind of element, which
+ * takes milliseconds on a giant page that has none. Reads through the prototypes, because an element of the page may
+ * shadow `document.title` or `document.head`.
  */
 export function* readPageContext(page: Document): Generator<void, PageContext> {
   const first = (name: string, most: number): readonly Element[] =>

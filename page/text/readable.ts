@@ -1,6 +1,6 @@
 import { attributeOf, closestOf, isElement, parentOf, rootOf } from '../dom/native-dom.ts';
 
-/** What no reader reads as text: machinery, form fields, code, formulas. */
+/** Not read as text: machinery, form fields, code, formulas. */
 const LEFT_OUT = [
   'script,style,noscript,template,head,title,object,embed,iframe,noembed,noframes,canvas,audio,video',
   'textarea,input,select,option,datalist',
@@ -12,15 +12,15 @@ const LEFT_OUT = [
 /** Regions that a person writes in. */
 const EDITED = '[contenteditable],[role=textbox],[role=searchbox],[role=code]';
 
-/** Nearly all text stands in none of them: one question for all is asked first. */
+/** Nearly all text is in none of them: one query for all of them goes first. */
 const SPECIAL = `${LEFT_OUT},${EDITED}`;
 
 /** Attributes that turn a part of the page into a region that a person writes in, and back. */
 export const EDITING_ATTRIBUTES: readonly string[] = ['contenteditable', 'role'];
 
 /**
- * May this text be read, as far as names and attributes of its ancestors tell?
- * Whether it can be seen is asked later, when layout is known. A shadow tree inherits from its host.
+ * Is this text for reading, judged by the names and attributes of its ancestors? A shadow tree inherits from its
+ * host. Whether the text is visible is tested later, when layout is known.
  */
 export function isReadable(text: Text): boolean {
   let parent: Node | null = parentOf(text);
@@ -44,7 +44,7 @@ function isEdited(element: Element): boolean {
   const editable = attributeOf(region, 'contenteditable');
   if (editable === null) return true;
   if (editable.toLowerCase() !== 'false') return true;
-  // An island that is not editable: a mention chip in an editor is still the writer's text.
+  // A non-editable island: a mention chip in an editor is still part of the writer's text.
   const outer = parentOf(region);
   return outer !== null && isElement(outer) && isEdited(outer);
 }

@@ -1,4 +1,4 @@
-/** A sentence and where some words stand in it; half-open, UTF-16 units. */
+/** A sentence and where some words are in it: UTF-16 units, half-open. */
 export interface Sentence {
   readonly text: string;
   readonly start: number;
@@ -7,8 +7,9 @@ export interface Sentence {
 
 /**
  * The sentence of `block` that holds the words from `start` to `end`, at most `limit` units long: a longer one is
- * cut at word boundaries with an ellipsis, the words kept near its middle. White space comes as single units of
- * space: where the source wraps its lines, nobody sees a new one.
+ * cut at word boundaries with ellipses, the words kept near its middle. Each unit of white space becomes a space,
+ * since line breaks in the source are not rendered.
+ * @param lang BCP 47; anything invalid counts as `undefined`, the browser's own language.
  */
 export function sentenceAround(
   block: string,
@@ -44,7 +45,7 @@ function segmenterOf(lang: string | undefined): Intl.Segmenter {
   try {
     return new Intl.Segmenter(lang, { granularity: 'sentence' });
   } catch {
-    // Pages write all sorts of things into `lang`.
+    // Pages put all sorts of things into `lang`.
     return new Intl.Segmenter(undefined, { granularity: 'sentence' });
   }
 }

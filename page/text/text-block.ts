@@ -1,84 +1,77 @@
-import {
-  firstChildOf,
-  isElement,
-  isText,
-  lastChildOf,
-  localNameOf,
-  nextSiblingOf,
-  parentOf,
-  previousSiblingOf,
-  textOf,
-} from '../dom/native-dom.ts';
-import { type Flow, flowOf } from './inline-role.ts';
+import type { Span } from '../../detection/mention.ts';
+import { partitionPoint } from '../dom/partition-point.ts';
 
-/** A part of a text node in a block's text: `node.data.slice(from, to)` stands at `at`. */
-export interface Piece {
+/*
+ * Text as people read it, across inline elements. Offsets are UTF-16 units, ranges are half-open. The page may change
+ * after a block was read: `read-block.ts` tells whether the page still says the same.
+ */
+
+/** A part of a text node in a block's text: `node.data.slice(from, to)` is at `at`. */
+export interface TextSegment {
   readonly node: Text;
-  /** All the node's text when it was read: engines hand out the same string until it changes, which is quick to tell. */
+  /** The node's whole text when it was read. Engines return the same string until it changes: quick to compare. */
   readonly data: string;
   readonly from: number;
   readonly to: number;
   readonly at: number;
-  /** Something that is not read stands between it and the piece before. */
+  /** Something that is not read lies between this segment and the one before. */
   readonly afterGap: boolean;
-  /** An element begins or ends between it and the piece before, and nothing parts the two words. */
+  /** An element begins or ends between this segment and the one before, and nothing separates the two words. */
   readonly afterEdge: boolean;
 }
 
-/** Text that a reader takes as one flow: what stands between two block edges, across inline elements. */
-export interface BlockText {
+/** The text between two block edges. */
+export interface TextBlock {
   /** The nearest element (or root) that is not inline. */
   readonly container: Node;
+  /** In a shadow tree, into which no walk from outside leads. */
+  readonly isInShadow: boolean;
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  /** In document order. They do not overlap; line breaks and objects lie between them. */
+  readonly segments: readonly TextSegment[];
 }
 
-/** How much is read to either side of a hit; sense is judged from the words around, not from a whole book. */
-const REACH = 2000;
-/** Longer text nodes (plain-text pages) are read in parts of this length, cut at white space. */
+/** A part of one text node: where some of a block's text is in the DOM. */
+export interface NodeSpan {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+  /** Something that is not read lies between this span and the one before. */
+  readonly afterGap: boolean;
+}
+
+/** The node spans that hold a span of a block's text, in order; empty where no text node does. */
+export function nodeSpansOf({ segments }: TextBlock, [start, end]: Span): readonly NodeSpan[] {
+  const spans: NodeSpan[] = [];
+  const first = Math.max(0, partitionPoint(segments, ({ at }) => at <= start) - 1);
+  for (const { node, from, to, at, afterGap } of segments.slice(first)) {
+    if (at >= end) break;
+    const length = to - from;
+    if (at + length <= start) continue;
+    spans.push({
+      node,
+      from: from + Math.max(0, start - at),
+      to: from + Math.min(length, end - at),
+      afterGap,
+    });
+  }
+  return spans;
+}
+
+/** Longer text nodes (plain-text pages) are read in parts of about this length, cut at white space. */
 const PART = 4000;
 
-/** Stands where something seen parts two words. */
-const OBJECT = '\uFFFC';
-
-type Step = { readonly node: Text } | { readonly mark: string } | 'edge' | 'gap';
-
-/**
- * Reads the flow around an offset of a text node.
- * @param isTaken Is the text node part of another block already? Flows too long for one block are cut there.
- */
-export function readBlock(
-  anchor: Text,
-  offset: number,
-  isTaken: (text: Text) => boolean,
-): BlockText {
-  const [from, to] = partAround(anchor.data, offset);
-  const before = from > 0 ? [] : collect(anchor, 'back', isTaken).toReversed();
-  const after = to < anchor.data.length ? [] : collect(anchor, 'on', isTaken);
-  return join(containerOf(anchor), anchor, from, to, before, after);
-}
-
-/** The nearest ancestor that is not inline: an element, a shadow root or a document. */
-export function containerOf(node: Node): Node {
-  let container = parentOf(node);
-  while (container && isElement(container)) {
-    const flow = flowOf(localNameOf(container));
-    if (flow !== 'inline' && flow !== 'raised') break;
-    container = parentOf(container);
-  }
-  return container ?? node;
-}
-
-/** Half-open offsets of the part of a long text that holds `offset`. */
-export function partAround(data: string, offset: number): readonly [number, number] {
+/** The part of a long text node that holds `offset`; all of a shorter one. */
+export function partAround(data: string, offset: number): Span {
   if (data.length <= PART) return [0, data.length];
   const index = Math.floor(offset / PART);
-  const start = cutNear(data, index * PART);
-  if (offset < start) return [cutNear(data, (index - 1) * PART), start];
-  return [start, cutNear(data, (index + 1) * PART)];
+  const end = cutNear(data, (index + 1) * PART);
+  // Cuts lie before the multiples of the length: from there on, the next part begins.
+  if (offset >= end) return [end, cutNear(data, (index + 2) * PART)];
+  return [cutNear(data, index * PART), end];
 }
 
-/** The place at or shortly before a multiple of {@link PART} where a paragraph, a line or a word ends. */
+/** Where a paragraph, a line or a word ends, at or shortly before a multiple of {@link PART}. */
 function cutNear(data: string, near: number): number {
   if (near <= 0) return 0;
   if (near >= data.length) return data.length;
@@ -88,88 +81,4 @@ function cutNear(data: string, near: number): number {
     if (at >= floor) return at + mark.length;
   }
   return near;
-}
-
-/** The steps from a text node outwards, nearest first, until a block's edge or {@link REACH}. */
-function collect(anchor: Text, way: 'back' | 'on', isTaken: (text: Text) => boolean): Step[] {
-  const sibling = way === 'on' ? nextSiblingOf : previousSiblingOf;
-  const child = way === 'on' ? firstChildOf : lastChildOf;
-  const steps: Step[] = [];
-  let length = 0;
-  let node: Node = anchor;
-  let inside: Node | null = null;
-  while (length < REACH && steps.length < REACH) {
-    let next: Node | null = inside;
-    if (!next) {
-      next = sibling(node);
-      if (!next) {
-        const parent = parentOf(node);
-        if (!parent || !isElement(parent)) break;
-        const flow = flowOf(localNameOf(parent));
-        if (flow !== 'inline' && flow !== 'raised') break;
-        steps.push(partsWords(parent, flow) ? { mark: ' ' } : 'edge');
-        node = parent;
-        continue;
-      }
-    }
-    inside = null;
-    node = next;
-    if (isText(node)) {
-      if (isTaken(node)) break;
-      steps.push({ node });
-      length += node.data.length;
-    } else if (isElement(node)) {
-      const flow = flowOf(localNameOf(node));
-      if (flow === 'block') break;
-      if (flow === 'object' || flow === 'nothing') steps.push({ mark: OBJECT });
-      else if (flow === 'break') steps.push({ mark: '\n' });
-      else if (flow === 'aside') steps.push('gap');
-      else {
-        steps.push(partsWords(node, flow) ? { mark: ' ' } : 'edge');
-        inside = child(node);
-      }
-    }
-  }
-  return steps;
-}
-
-/** A footnote's number, an asterisk, a trade mark: it stands at a word and is no part of it. */
-function partsWords(element: Element, flow: Flow): boolean {
-  if (flow !== 'raised') return false;
-  const text = textOf(element).trim();
-  return text.length <= 2 || !/\p{L}/u.test(text);
-}
-
-function join(
-  container: Node,
-  anchor: Text,
-  from: number,
-  to: number,
-  before: readonly Step[],
-  after: readonly Step[],
-): BlockText {
-  const pieces: Piece[] = [];
-  let text = '';
-  let afterGap = false;
-  let afterEdge = false;
-  const add = (step: Step): void => {
-    if (step === 'edge') afterEdge = true;
-    else if (step === 'gap') afterGap = true;
-    else if ('mark' in step) text += step.mark;
-    else {
-      const { node } = step;
-      const { data } = node;
-      const start = node === anchor ? from : 0;
-      const end = node === anchor ? to : data.length;
-      if (start === end) return;
-      pieces.push({ node, data, from: start, to: end, at: text.length, afterGap, afterEdge });
-      text += data.slice(start, end);
-      afterGap = false;
-      afterEdge = false;
-    }
-  };
-  for (const step of before) add(step);
-  add({ node: anchor });
-  for (const step of after) add(step);
-  return { container, text, pieces };
 }

@@ -8,12 +8,13 @@ import {
   walkerIn,
 } from '../dom/native-dom.ts';
 
-/** A stretch of a tree's text, read at once. */
+/** Part of a tree's text, read with one call. */
 export interface TextChunk {
-  /** All its text, unread kinds included; begins with `carried` units of the chunk before. */
+  /** All text of the part, also what is not for reading; begins with `carried` units of the chunk before. */
   readonly text: string;
+  /** UTF-16 units. */
   readonly carried: number;
-  /** Holds the text that is not carried, from this offset on. */
+  /** Holds the text that is not carried, beginning `offset` units after the range's start. */
   readonly range: Range;
   readonly offset: number;
 }
@@ -23,14 +24,14 @@ export interface TextChunk {
  * 256 keep a chunk's work far below a millisecond.
  */
 const ELEMENTS = 256;
-/** Units that a chunk repeats of the one before: longer than any name, with the white space that source text has. */
+/** Units that a chunk repeats of the one before: longer than any name with the white space that source text has. */
 const CARRY = 96;
 /** A single text node may hold a whole book. */
 const LONGEST = 1 << 16;
 
 /**
- * Reads the text of a node and what is inside it, in order, with a little of the text on both sides.
- * The page may change between two chunks: nothing that stays in place is left out, some may come twice.
+ * Reads the text of a node and of what is inside it, in order, with a little of the text on both sides.
+ * The page may change between two chunks: text that stays in place is never left out, some may come twice.
  */
 export function* textChunks(region: Node): Generator<TextChunk> {
   const root = rootOf(region);
@@ -45,7 +46,7 @@ export function* textChunks(region: Node): Generator<TextChunk> {
       if (!containsNode(root, next)) continue;
       // Inside `next`, before its first child: no index among its siblings has to be counted.
       range.setEnd(next, 0);
-      // It was moved to before the place that has been reached.
+      // It was moved to before the place that was reached.
       if (range.collapsed) continue;
     }
     const added = range.toString();
@@ -55,7 +56,7 @@ export function* textChunks(region: Node): Generator<TextChunk> {
       carry = text.slice(-CARRY);
     }
     if (!next) return;
-    // A live range: when the page takes its place away, it stays at where that was.
+    // A live range: if the page removes its place, it stays where that was.
     if (containsNode(root, next)) rest.setStart(next, 0);
   }
 }
@@ -75,7 +76,7 @@ function surroundings(region: Node, root: Node): Range {
   return range;
 }
 
-/** The text node in which {@link CARRY} units have been passed, at most a few nodes away. */
+/** The text node, at most a few nodes away, in which {@link CARRY} units are reached. */
 function reach(step: () => Node | null): Text | undefined {
   let passed = 0;
   let last: Text | undefined;
@@ -95,8 +96,8 @@ function lastInside(node: Node): Node {
 }
 
 /**
- * Finds the text nodes of a range by offsets in its text that only grow.
- * @returns For an offset: the node that holds it and the offset there; undefined past the end.
+ * Finds the text nodes of a range by offsets in its text; each offset must be at least the one before.
+ * @returns For an offset: the node that holds it and the offset there; `undefined` past the end.
  */
 export function createLocator(
   range: Range,
@@ -115,7 +116,7 @@ export function createLocator(
   };
 }
 
-/** The first text node that has something after a boundary point; the walker stands on it. */
+/** The first text node with text after a boundary point; becomes the walker's current node. */
 function firstText(walker: TreeWalker, container: Node, offset: number): Text | null {
   walker.currentNode = container;
   if (isText(container)) return container;

@@ -1,54 +1,61 @@
 import type { Span } from '../../detection/mention.ts';
-import type { BlockText, Piece } from './text-block.ts';
 import { isElement, parentOf } from '../dom/native-dom.ts';
+import type { TextBlock, TextSegment } from './text-block.ts';
 
 const wordCharacter = /[\p{L}\p{N}_]/u;
 
-/** A gap wider than this part of the letters' height is seen as white space; kerning and italics stay well below. */
+/** A gap wider than this share of the letters' height reads as white space; kerning and italics stay well below. */
 const APART = 0.12;
 
 /**
- * Indexes of the pieces that begin in the middle of what could be a word, at an element's edge and at or in one of
- * the spans: `Open|<b>AI</b>`, but also `<a>Azure</a>|<a>Stargate</a>`. Only layout can say whether such letters touch.
- * @param spans Where letters of names stand.
+ * Soft word breaks: indexes of the segments that begin in the middle of what could be a word, at an element's edge.
+ * `Open|<b>AI</b>`, but also `<a>Azure</a>|<a>Stargate</a>`: only layout can tell whether such letters touch.
  */
-export function findJoints({ text, pieces }: BlockText, spans: readonly Span[]): number[] {
-  const joints: number[] = [];
-  for (const [index, { at, afterEdge, afterGap }] of pieces.entries()) {
+export function softBreaksIn({ text, segments }: TextBlock): readonly number[] {
+  const breaks: number[] = [];
+  for (const [index, { at, afterEdge, afterGap }] of segments.entries()) {
     if (!(afterEdge || afterGap) || index === 0) continue;
-    if (!wordCharacter.test(text.charAt(at - 1)) || !wordCharacter.test(text.charAt(at))) continue;
-    if (spans.some(([start, end]) => start <= at && at <= end)) joints.push(index);
+    if (wordCharacter.test(text.charAt(at - 1)) && wordCharacter.test(text.charAt(at))) {
+      breaks.push(index);
+    }
   }
-  return joints;
+  return breaks;
 }
 
-/** The block with a space put in at every joint whose letters look apart. Reads layout. */
-export function partWords(block: BlockText, joints: readonly number[]): BlockText {
-  const apart = new Set(joints.filter(index => looksApart(block.pieces, index)));
+/** Those of some soft breaks that lie in or at the edge of one of the spans. */
+export function breaksAt(
+  { segments }: TextBlock,
+  breaks: readonly number[],
+  spans: readonly Span[],
+): readonly number[] {
+  return breaks.filter(index => {
+    const at = segments[index]?.at ?? 0;
+    return spans.some(([start, end]) => start <= at && at <= end);
+  });
+}
+
+/** The block with a space at each soft break whose letters are rendered apart; the same block where none is. Reads layout. */
+export function splitAtBreaks(block: TextBlock, softBreaks: readonly number[]): TextBlock {
+  const apart = new Set(softBreaks.filter(index => isRenderedApart(block.segments, index)));
   if (apart.size === 0) return block;
   let shift = 0;
-  let text = '';
-  const pieces = block.pieces.map((piece, index) => {
-    const next = block.pieces[index + 1]?.at ?? block.text.length;
+  let text = block.text.slice(0, block.segments[0]?.at ?? 0);
+  const segments = block.segments.map((segment, index) => {
+    const next = block.segments[index + 1]?.at ?? block.text.length;
     if (apart.has(index)) {
       text += ' ';
       shift += 1;
     }
-    text += block.text.slice(piece.at, next);
-    return { ...piece, at: piece.at + shift };
+    text += block.text.slice(segment.at, next);
+    return { ...segment, at: segment.at + shift };
   });
-  const head = block.text.slice(0, block.pieces[0]?.at ?? 0);
-  return {
-    ...block,
-    text: head + text,
-    pieces,
-  };
+  return { ...block, text, segments };
 }
 
-/** Do the last letter of the piece before and the first of this one stand apart on the screen? */
-function looksApart(pieces: readonly Piece[], index: number): boolean {
-  const before = pieces[index - 1];
-  const after = pieces[index];
+/** Is there visible space between the last letter of the segment before and the first one of this segment? */
+function isRenderedApart(segments: readonly TextSegment[], index: number): boolean {
+  const before = segments[index - 1];
+  const after = segments[index];
   if (!before || !after) return false;
   const left = rectOf(before.node, before.to - 1, 'last');
   const right = rectOf(after.node, after.from, 'first');
@@ -61,12 +68,12 @@ function looksApart(pieces: readonly Piece[], index: number): boolean {
   const across = gap(left.left, left.right, right.left, right.right);
   const down = gap(left.top, left.bottom, right.top, right.bottom);
   const [along, between] = vertical ? [down, across] : [across, down];
-  // On one line the boxes overlap across the line by more than half; else the line broke between them.
+  // Boxes on one line overlap across the line by more than half; otherwise the line was broken between them.
   if (-between > height / 2) return along > height * APART;
-  return !breaksWithin(before.node, after.node);
+  return !isOneInlineText(before.node, after.node);
 }
 
-/** Distance between two spans on one axis; negative: how far they overlap. */
+/** Distance between two intervals on one axis; negative: by how much they overlap. */
 const gap = (aStart: number, aEnd: number, bStart: number, bEnd: number): number =>
   Math.max(aStart, bStart) - Math.min(aEnd, bEnd);
 
@@ -87,8 +94,8 @@ const isVertical = (node: Text): boolean => {
   );
 };
 
-/** Both stand on their own lines: is that one word broken at a line's end, rather than two boxes? */
-function breaksWithin(before: Text, after: Text): boolean {
+/** Two texts on lines of their own: are they one word broken at the end of a line, rather than two boxes? */
+function isOneInlineText(before: Text, after: Text): boolean {
   const range = new Range();
   range.setStart(before, 0);
   range.setEnd(after, 0);

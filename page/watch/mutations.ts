@@ -8,42 +8,42 @@ import {
   walkerIn,
 } from '../dom/native-dom.ts';
 import { EDITING_ATTRIBUTES } from '../text/readable.ts';
-import type { Safely } from '../dom/safely.ts';
 
-/** What happened to a page since it was last asked for. */
+/** What changed on a page since the changes were last taken. */
 export interface PageChanges {
   /** New or moved parts. */
   readonly added: ReadonlySet<Node>;
-  /** Text nodes with other data, or with a neighbour gone. */
+  /** Text nodes whose data changed, or whose neighbor was removed. */
   readonly texts: ReadonlySet<Text>;
   /** Parents that lost or got children. */
   readonly parents: ReadonlySet<Node>;
-  /** Elements that people may now write in, or no longer. */
+  /** Elements that became editable, or ceased to be. */
   readonly regions: ReadonlySet<Element>;
-  /** What was taken out; some of it may stand elsewhere now. */
+  /** Parts that were taken out; some of them may be elsewhere now. */
   readonly removed: ReadonlySet<Node>;
-  /** Elements that may now be seen, or no longer, with what is inside them. */
+  /** Elements that may have been shown or hidden, with what is inside them. */
   readonly restyled: ReadonlySet<Element>;
-  /** A style sheet came, went or changed: anything may now be seen, or no longer. */
+  /** A style sheet was added, removed or changed: anything may have been shown or hidden. */
   readonly isRestyled: boolean;
-  /** Too much to follow one by one. */
+  /** Too many changes to follow one by one: the sets of nodes are empty. */
   readonly isFlood: boolean;
 }
 
-/** Watches trees for changes and adds them up. */
+/** Watches trees for changes and collects them. */
 export interface PageWatch {
   /** Watches one more tree: the document or a shadow root. */
-  observe(root: Node): void;
-  /** The trees that are watched and still there. */
-  roots(): Iterable<Node>;
-  /** The changes since the last call; undefined where there are none. */
+  observe(root: Document | ShadowRoot): void;
+  /** The watched trees that still exist. */
+  roots(): Iterable<Document | ShadowRoot>;
+  /** The changes since the last call; `undefined` where there are none. */
   take(): PageChanges | undefined;
-  /** Stops and starts watching; what happened in between counts as a flood. */
+  /** Stops watching. */
   pause(): void;
+  /** Watches again; what happened in between counts as a flood. */
   resume(): void;
 }
 
-/** Nodes that are followed one by one; beyond that, one look at everything is cheaper. */
+/** With more nodes, following them one by one costs more than reading everything again. */
 const MOST_NODES = 2000;
 
 const options: MutationObserverInit = {
@@ -75,62 +75,34 @@ const noChanges = (): Changes => ({
   isFlood: false,
 });
 
-/** Whom a watch tells. */
+/** Called in the microtask after a change, before the page is painted. None of them may throw. */
 export interface PageWatchParts {
-  /** Called in the microtask after a change, before the page is painted. */
-  readonly onChange: () => void;
-  /** Called for each text node whose data changed, likewise. */
-  readonly onText: (text: Text) => void;
-  /** Called with each batch of changes first, likewise. */
+  /** With each batch of records, before the others. */
   readonly onRecords: (records: readonly MutationRecord[]) => void;
-  /** Called when parts were taken out and put in elsewhere, likewise. */
+  /** For each text node whose data changed. */
+  readonly onText: (text: Text) => void;
+  /** Parts were taken out and put in elsewhere. */
   readonly onMove: () => void;
-  readonly safely: Safely;
+  /** There are changes to take. */
+  readonly onChange: () => void;
 }
 
-/** Makes a watch that looks at nothing yet. */
-export function createPageWatch(
-  { onChange, onRecords, onText, onMove, safely }: PageWatchParts,
-  signal: AbortSignal,
-): PageWatch {
-  const roots = new Set<WeakRef<Node>>();
+/** Makes a watch that observes nothing yet. */
+export function createPageWatch(parts: PageWatchParts, signal: AbortSignal): PageWatch {
+  const roots = new Set<WeakRef<Document | ShadowRoot>>();
   let isPaused = false;
   let changes: Changes | undefined;
 
   const observer = new MutationObserver(records => {
     changes ??= noChanges();
-    safely(() => onRecords(records));
-    const texts = new Set<Text>();
-    let hasMoved = false;
-    for (const record of records) {
-      hasMoved ||= record.removedNodes.length > 0 && [...record.removedNodes].some(isConnected);
-      if (record.type === 'characterData' && isText(record.target)) texts.add(record.target);
-      if (!changes.isFlood) note(changes, record);
-    }
-    for (const text of texts) safely(() => onText(text));
-    if (hasMoved) safely(onMove);
-    onChange();
+    for (const record of records) if (!changes.isFlood) note(changes, record);
+    notify(parts, records);
   });
   signal.addEventListener('abort', () => observer.disconnect());
-  // A popover comes and goes without a change of the tree; the event does not bubble.
-  document.addEventListener(
-    'toggle',
-    ({ target }) => {
-      if (!(target instanceof Element)) return;
-      changes ??= noChanges();
-      changes.restyled.add(target);
-      onChange();
-    },
-    { capture: true, passive: true, signal },
-  );
-
-  function* living(): Generator<Node> {
-    for (const ref of roots) {
-      const root = ref.deref();
-      if (root) yield root;
-      else roots.delete(ref);
-    }
-  }
+  onToggle(target => {
+    (changes ??= noChanges()).restyled.add(target);
+    parts.onChange();
+  }, signal);
 
   return {
     observe(root) {
@@ -142,7 +114,7 @@ export function createPageWatch(
       changes = undefined;
       return taken;
     },
-    roots: living,
+    roots: () => living(roots),
     pause() {
       isPaused = true;
       observer.disconnect();
@@ -150,12 +122,44 @@ export function createPageWatch(
     resume() {
       if (!isPaused) return;
       isPaused = false;
-      // What happened in between is not known.
       changes = { ...noChanges(), isFlood: true, isRestyled: true };
-      onChange();
-      for (const root of living()) observer.observe(root, options);
+      parts.onChange();
+      for (const root of living(roots)) observer.observe(root, options);
     },
   };
+}
+
+function notify(
+  { onRecords, onText, onMove, onChange }: PageWatchParts,
+  records: readonly MutationRecord[],
+): void {
+  onRecords(records);
+  const texts = records
+    .filter(({ type }) => type === 'characterData')
+    .map(({ target }) => target)
+    .filter(isText);
+  for (const text of new Set(texts)) onText(text);
+  if (records.some(({ removedNodes }) => [...removedNodes].some(isConnected))) onMove();
+  onChange();
+}
+
+/** A popover opens and closes without a change of the tree; its event does not bubble. */
+function onToggle(listener: (target: Element) => void, signal: AbortSignal): void {
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof Element) listener(target);
+    },
+    { capture: true, passive: true, signal },
+  );
+}
+
+function* living<Root extends Node>(refs: Set<WeakRef<Root>>): Generator<Root> {
+  for (const ref of refs) {
+    const root = ref.deref();
+    if (root) yield root;
+    else refs.delete(ref);
+  }
 }
 
 function note(changes: Changes, record: MutationRecord): void {
@@ -197,11 +201,11 @@ function noteChildren(changes: Changes, record: MutationRecord): void {
   if (text) changes.texts.add(text);
 }
 
-/** Does the node bring a style sheet with it? One deep inside of what came is met by the next sweep. */
+/** Does the node bring a style sheet? A nested style element is found by the next periodic rescan. */
 const isStyle = (node: Node | null): boolean =>
   node !== null && isElement(node) && ['style', 'link'].includes(localNameOf(node));
 
-/** The text that now stands before the place where nodes were taken out: it may have met a new neighbour. */
+/** The text before the place where nodes were taken out: it may have a new neighbor now. */
 function textBefore({ target, nextSibling }: MutationRecord): Text | undefined {
   const walker = walkerIn(target, NodeFilter.SHOW_TEXT);
   walker.currentNode = nextSibling ?? deepestLast(target);

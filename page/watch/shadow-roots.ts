@@ -1,8 +1,8 @@
 import { elementsIn, isElement, shadowRootOf } from '../dom/native-dom.ts';
 
-/** Finds open shadow roots: nothing announces them, so elements have to be asked. */
+/** Finds open shadow roots. No event announces them, so elements have to be asked. */
 export interface ShadowFinder {
-  /** Asks a node and everything inside it. */
+  /** Asks a node and everything inside it; yields between steps. */
   search(region: Node): Generator<void>;
   /** Asks one element. */
   ask(element: Element): void;
@@ -27,7 +27,7 @@ export function createShadowFinder(onFound: (root: ShadowRoot) => void): ShadowF
     *search(region) {
       if (isElement(region)) ask(region);
       const elements = elementsIn(region);
-      // A live list: an element that moves while this waits is asked when its change is looked at.
+      // A live list: an element that moves between two steps is asked when its change is followed.
       for (let index = 0; ; index += 1) {
         const element = elements[index];
         if (!element) return;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDetector } from '../../../detection/detector.ts';
 import type { Lexicon } from '../../../detection/lexicon.ts';
+import { openPage } from './open-page.ts';
 
 /** A pack that nobody trained for: a few names and words are all it brings. */
 const lexicon: Lexicon = {
@@ -49,7 +50,7 @@ describe('a pack without learned weights works from its own words', () => {
   });
 
   test('a judgement names the rival that it lost to', () => {
-    const page = detector.openPage({});
+    const page = openPage(detector);
     page.setBlock(1, 'The toxic Mercury of an old thermometer.');
     expect(page.takeChanges().get(1)).toMatchObject([
       { verdict: 'other', reasons: [{ rival: 'the metal' }, { rival: 'the metal' }] },

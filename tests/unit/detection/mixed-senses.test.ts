@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { builtInDetector } from './marked-sentence.ts';
+import { openPage } from './open-page.ts';
 
 const html = readFileSync(
   new URL('../../fixtures/pages/mixed-senses.html', import.meta.url),
@@ -23,7 +24,7 @@ function readParagraphs(): { text: string; senses: Map<number, string> }[] {
 }
 
 test('a page of mixed senses is judged right, each name by its own words', () => {
-  const page = builtInDetector.openPage({
+  const page = openPage(builtInDetector, {
     title: 'The long weekend letter',
     headings: ['The long weekend letter', 'Money', 'Television', 'Games', 'Travel', 'For the desk'],
   });

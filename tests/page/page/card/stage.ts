@@ -1,4 +1,4 @@
-import type { MarkedMention, MentionIndex } from '../../../../page/paint/anchored-candidate.ts';
+import type { AnchoredCandidate, MentionIndex } from '../../../../page/paint/anchored-candidate.ts';
 
 /** Puts markup into the page, for the time of one test. Elements marked `data-m` hold mentions. */
 export function stage(html: string, signal: AbortSignal): HTMLElement {
@@ -11,14 +11,14 @@ export function stage(html: string, signal: AbortSignal): HTMLElement {
 
 /** A painted index over ranges, registered as highlights the way the painter does. */
 export function indexOf(ranges: readonly Range[], signal: AbortSignal): MentionIndex {
-  const mentions = ranges.map((range, id): MarkedMention => {
+  const mentions = ranges.map((range, id): AnchoredCandidate => {
     const blockText = range.toString();
-    const strokes = [range.cloneRange()];
+    const ranges = [range.cloneRange()];
     return {
       id,
       node: firstText(range),
       range,
-      strokes,
+      ranges,
       blockText,
       judgement: {
         entityId: 'openai',
@@ -31,12 +31,12 @@ export function indexOf(ranges: readonly Range[], signal: AbortSignal): MentionI
     };
   });
   const name = 'context-annotator-openai';
-  CSS.highlights.set(name, new Highlight(...mentions.flatMap(mention => mention.strokes)));
+  CSS.highlights.set(name, new Highlight(...mentions.flatMap(mention => mention.ranges)));
   signal.addEventListener('abort', () => CSS.highlights.delete(name));
   return {
     all: () => mentions,
     painted: () => mentions,
-    ofRange: range => mentions.find(mention => mention.strokes.some(stroke => stroke === range)),
+    ofRange: range => mentions.find(mention => mention.ranges.some(painted => painted === range)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { builtInPacks } from '../../../../data/built-in-packs.ts';
 import { cardContentOf, type CardContent } from '../../../../data/card-content.ts';
-import type { MarkedMention, MentionIndex } from '../../../../page/paint/anchored-candidate.ts';
+import type { AnchoredCandidate, MentionIndex } from '../../../../page/paint/anchored-candidate.ts';
 
 /** What a card of OpenAI shows. */
 export const cardContent = contentOf('openai');
@@ -13,7 +13,7 @@ export function contentOf(entityId: string): CardContent {
 }
 
 /** A mention without a page: nothing that these tests call reads its node or its range. */
-export function fakeMention(id: number, entityId = 'openai'): MarkedMention {
+export function fakeMention(id: number, entityId = 'openai'): AnchoredCandidate {
   const judgement = {
     entityId,
     start: 0,
@@ -27,14 +27,14 @@ export function fakeMention(id: number, entityId = 'openai'): MarkedMention {
     id,
     judgement,
     blockText: 'OpenAI',
-    strokes: [],
-  } as Partial<MarkedMention> as MarkedMention;
+    ranges: [],
+  } as Partial<AnchoredCandidate> as AnchoredCandidate;
 }
 
 /** An index of painted mentions that a test can change. */
-export function fakeIndex(...first: readonly MarkedMention[]): MentionIndex & {
-  painted: () => readonly MarkedMention[];
-  paint: (...next: readonly MarkedMention[]) => void;
+export function fakeIndex(...first: readonly AnchoredCandidate[]): MentionIndex & {
+  painted: () => readonly AnchoredCandidate[];
+  paint: (...next: readonly AnchoredCandidate[]) => void;
 } {
   let mentions = first;
   return {

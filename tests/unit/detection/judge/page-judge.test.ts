@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../../../detection/mention.ts';
 import { builtInDetector } from '../marked-sentence.ts';
+import { openPage } from '../open-page.ts';
 
 const blocks = [
   'SoftBank and Oracle build Stargate in Abilene.',
@@ -17,7 +18,7 @@ const blocks = [
 ];
 
 function judge(context: object): (number | undefined)[] {
-  const page = builtInDetector.openPage(context);
+  const page = openPage(builtInDetector, context);
   page.setBlock(1, 'Stargate is here, and so is Azure.');
   return (
     page
@@ -27,7 +28,7 @@ function judge(context: object): (number | undefined)[] {
   );
 }
 
-const open = () => builtInDetector.openPage({ title: 'News' });
+const open = () => openPage(builtInDetector, { title: 'News' });
 const verdicts = (judgements: readonly Judgement[] | undefined) =>
   judgements?.map(({ verdict }) => verdict);
 
@@ -66,7 +67,7 @@ describe('one sense per page is the rule', () => {
   ])('the page’s %s is evidence', (_what, context) => {
     const text = 'Stargate needs compute and a budget of a billion.';
     const confidence = (more: object) => {
-      const page = builtInDetector.openPage(more);
+      const page = openPage(builtInDetector, more);
       page.setBlock(1, text);
       return page.takeChanges().get(1)?.[0]?.confidence ?? 1;
     };

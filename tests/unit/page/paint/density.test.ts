@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PaintRule, selectPainted } from '../../../../page/paint/density.ts';
-import { lastStartBefore } from '../../../../page/paint/section-start.ts';
+import { lastStartBefore, type PaintRule, selectPainted } from '../../../../page/paint/density.ts';
 
 /** A mention at a place on the page; what it is called tells one from another. */
 const mention = (entityId: string, node: number) => ({
@@ -16,15 +15,15 @@ const rule = (density: PaintRule['density'], hiddenEntities: readonly string[] =
 /** The page's sections begin at 10 and at 20. */
 const sectionOf = (place: number) => lastStartBefore([10, 20], start => start < place);
 
-const placesOf = (marks: readonly { node: number }[]) => marks.map(({ node }) => node);
+const placesOf = (candidates: readonly { node: number }[]) => candidates.map(({ node }) => node);
 
-const firstsOf = (...marks: readonly ReturnType<typeof mention>[]) =>
-  placesOf(selectPainted(marks, rule('first-per-section'), sectionOf));
+const firstsOf = (...candidates: readonly ReturnType<typeof mention>[]) =>
+  placesOf(selectPainted(candidates, rule('first-per-section'), sectionOf));
 
 describe('all', () => {
   test('paints every mention, in the order given', () => {
-    const marks = [mention('openai', 1), mention('openai', 2), mention('azure', 3)];
-    expect(selectPainted(marks, rule('all'))).toEqual(marks);
+    const candidates = [mention('openai', 1), mention('openai', 2), mention('azure', 3)];
+    expect(selectPainted(candidates, rule('all'))).toEqual(candidates);
   });
 
   test('paints nothing where there is nothing', () => {
@@ -33,13 +32,13 @@ describe('all', () => {
 });
 
 describe.each(['all', 'first-per-section', 'first-per-page'] as const)('%s', density => {
-  test('leaves out what is no mention and what the reader hides', () => {
-    const marks = [
+  test('leaves out what is no mention and what the settings hide', () => {
+    const candidates = [
       { judgement: { entityId: 'azure', verdict: 'other' as const }, node: 1 },
       mention('openai', 2),
       mention('azure', 3),
     ];
-    expect(placesOf(selectPainted(marks, rule(density, ['openai']), sectionOf))).toEqual([3]);
+    expect(placesOf(selectPainted(candidates, rule(density, ['openai']), sectionOf))).toEqual([3]);
   });
 });
 
@@ -63,21 +62,33 @@ describe('first-per-section', () => {
   });
 
   test('a mention that is not shown takes no place from the next', () => {
-    const marks = [
+    const candidates = [
       { judgement: { entityId: 'openai', verdict: 'other' as const }, node: 11 },
       mention('openai', 12),
     ];
-    expect(placesOf(selectPainted(marks, rule('first-per-section'), sectionOf))).toEqual([12]);
+    expect(placesOf(selectPainted(candidates, rule('first-per-section'), sectionOf))).toEqual([12]);
   });
 
   test('without sections the page is one', () => {
-    const marks = [mention('openai', 11), mention('openai', 21)];
-    expect(placesOf(selectPainted(marks, rule('first-per-section')))).toEqual([11]);
+    const candidates = [mention('openai', 11), mention('openai', 21)];
+    expect(placesOf(selectPainted(candidates, rule('first-per-section')))).toEqual([11]);
   });
 });
 
 test('first-per-page paints the first of each entity, whatever sections there are', () => {
-  const marks = [mention('openai', 1), mention('azure', 11), mention('openai', 21)];
-  // As the board calls it: no finder of sections.
-  expect(placesOf(selectPainted(marks, rule('first-per-page')))).toEqual([1, 11]);
+  const candidates = [mention('openai', 1), mention('azure', 11), mention('openai', 21)];
+  // As the paint pass calls it: without sections.
+  expect(placesOf(selectPainted(candidates, rule('first-per-page')))).toEqual([1, 11]);
+});
+
+describe('the section of a place', () => {
+  test.each([
+    ['no section has begun', [], 5, undefined],
+    ['the first is still to come', [10, 20], 5, undefined],
+    ['the first has begun', [10, 20], 11, 10],
+    ['the place is right before the next', [10, 20], 19, 10],
+    ['the last has begun', [10, 20, 30], 99, 30],
+  ])('where %s', (_case, starts, place, wanted) => {
+    expect(lastStartBefore(starts, start => start < place)).toBe(wanted);
+  });
 });

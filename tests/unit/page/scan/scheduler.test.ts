@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createSafely } from '../../../../page/dom/safely.ts';
 import type { WorkState } from '../../../../page/scan/work-budget.ts';
-import { createWorkQueue } from '../../../../page/scan/scheduler.ts';
+import { createSafely, createScheduler } from '../../../../page/scan/scheduler.ts';
 import { installFakeClock } from './fake-clock.ts';
 
 afterEach(() => {
@@ -9,14 +8,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A queue on a clock of the test's, and everything that it did. */
+/** A scheduler on a clock of the test's, and everything that it did. */
 function setUp() {
   const clock = installFakeClock();
   const controller = new AbortController();
   const states: WorkState[] = [];
   const failures: unknown[] = [];
   const done: string[] = [];
-  const queue = createWorkQueue(
+  const scheduler = createScheduler(
     { onState: state => states.push(state), safely: createSafely(cause => failures.push(cause)) },
     controller.signal,
   );
@@ -28,45 +27,35 @@ function setUp() {
       if (step < steps) yield;
     }
   }
-  /** Gives idle time until nothing waits for it; more slices than that no test needs. */
+  /** Gives idle time until nothing waits for it. */
   const finish = (): void => {
-    for (let slices = 0; clock.pending.some(({ kind }) => kind === 'idle'); slices += 1) {
-      if (slices > 1000) throw new Error('The queue never ends.');
-      clock.idle();
-    }
+    while (clock.pending.some(({ kind }) => kind === 'idle')) clock.idle();
   };
-  /** Lets the first look end, so that what comes now is limited. */
+  /** Lets the first scan end, so that what comes now is limited. */
   const loadPage = (): void => {
-    queue.add(job('page', 1, 1));
+    scheduler.add(job('page', 1, 1));
     finish();
     done.length = 0;
     states.length = 0;
   };
-  return { clock, controller, done, failures, finish, job, loadPage, queue, states };
+  return { clock, controller, done, failures, finish, job, loadPage, scheduler, states };
 }
 
-describe('a work queue', () => {
+describe('a scheduler', () => {
   test('does jobs in the order they came, and before all others those that come first', () => {
-    const { done, finish, job, queue } = setUp();
-    queue.add(job('a', 2, 1));
-    queue.add(job('b', 1, 1));
-    queue.addFirst(job('c', 1, 1));
+    const { done, finish, job, scheduler } = setUp();
+    scheduler.add(job('a', 2, 1));
+    scheduler.add(job('b', 1, 1));
+    scheduler.addFirst(job('c', 1, 1));
     finish();
     expect(done).toEqual(['c1', 'a1', 'a2', 'b1']);
   });
 
-  test('does a job that comes first where there is no other', () => {
-    const { done, finish, job, queue } = setUp();
-    queue.addFirst(job('a', 1, 1));
-    finish();
-    expect(done).toEqual(['a1']);
-  });
-
   test('does nothing before idle time comes, and waits for it 120 ms at most', () => {
-    const { clock, done, job, queue } = setUp();
-    queue.add(job('a', 1, 1));
-    queue.add(job('b', 1, 1));
-    queue.addFirst(job('c', 1, 1));
+    const { clock, done, job, scheduler } = setUp();
+    scheduler.add(job('a', 1, 1));
+    scheduler.add(job('b', 1, 1));
+    scheduler.addFirst(job('c', 1, 1));
     expect(done).toEqual([]);
     expect(clock.pending).toEqual([{ kind: 'idle', inMs: 120 }]);
     clock.wait(120);
@@ -79,137 +68,137 @@ describe('a work queue', () => {
     ['one of 4 ms', 4, 1],
     ['one that is far too long', 50, 1],
   ])('ends a slice after 4 ms: %s', (_rule, stepMs, steps) => {
-    const { clock, done, job, queue } = setUp();
-    queue.add(job('a', 10, stepMs));
+    const { clock, done, job, scheduler } = setUp();
+    scheduler.add(job('a', 10, stepMs));
     clock.idle();
     expect(done).toHaveLength(steps);
     expect(clock.pending).toEqual([{ kind: 'idle', inMs: 120 }]);
   });
 
   test('drops a job that throws, tells of it, and goes on with the others', () => {
-    const { done, failures, finish, job, queue } = setUp();
+    const { done, failures, finish, job, scheduler } = setUp();
     const cause = new Error('a page of the strange kind');
     const failing: Iterator<unknown> = {
       next() {
         throw cause;
       },
     };
-    queue.add(failing);
-    queue.add(job('b', 1, 1));
+    scheduler.add(failing);
+    scheduler.add(job('b', 1, 1));
     finish();
     expect(failures).toEqual([cause]);
     expect(done).toEqual(['b1']);
-    expect(queue.state).toBe('idle');
+    expect(scheduler.state).toBe('idle');
   });
 
   test('tells its state when that has changed, and then alone', () => {
-    const { finish, job, queue, states } = setUp();
-    expect(queue.state).toBe('idle');
-    queue.add(job('a', 9, 1));
-    queue.add(job('b', 9, 1));
+    const { finish, job, scheduler, states } = setUp();
+    expect(scheduler.state).toBe('idle');
+    scheduler.add(job('a', 9, 1));
+    scheduler.add(job('b', 9, 1));
     expect(states).toEqual(['scanning']);
     finish();
     expect(states).toEqual(['scanning', 'idle']);
-    expect(queue.state).toBe('idle');
+    expect(scheduler.state).toBe('idle');
   });
 
   test('is not idle while work is expected that waits for its own moment', () => {
-    const { clock, finish, job, queue } = setUp();
-    queue.expect(true);
-    expect(queue.state).toBe('scanning');
+    const { clock, finish, job, scheduler } = setUp();
+    scheduler.expect(true);
+    expect(scheduler.state).toBe('scanning');
     expect(clock.pending).toEqual([]);
-    queue.add(job('a', 1, 1));
+    scheduler.add(job('a', 1, 1));
     finish();
-    expect(queue.state).toBe('scanning');
-    queue.expect(false);
-    expect(queue.state).toBe('idle');
+    expect(scheduler.state).toBe('scanning');
+    scheduler.expect(false);
+    expect(scheduler.state).toBe('idle');
   });
 
   test('counts the time of its jobs and of the work that it is charged with', () => {
-    const { clock, failures, finish, job, queue } = setUp();
-    queue.add(job('a', 5, 3));
+    const { clock, failures, finish, job, scheduler } = setUp();
+    scheduler.add(job('a', 5, 3));
     clock.pass(100);
     finish();
-    queue.charge(() => clock.pass(7));
-    queue.charge(() => {
+    scheduler.charge(() => clock.pass(7));
+    scheduler.charge(() => {
       clock.pass(2);
       throw new Error('a page of the strange kind');
     });
-    expect(queue.spentMs).toBe(5 * 3 + 7 + 2);
+    expect(scheduler.spentMs).toBe(5 * 3 + 7 + 2);
     expect(failures).toHaveLength(1);
   });
 });
 
 describe('the share of a page’s time', () => {
   test('is not limited while the page as it loaded is looked at', () => {
-    const { finish, job, queue, states } = setUp();
-    queue.add(job('a', 100, 50));
+    const { finish, job, scheduler, states } = setUp();
+    scheduler.add(job('a', 100, 50));
     finish();
     expect(states).toEqual(['scanning', 'idle']);
   });
 
   test('is limited three seconds after that look, even on a page that never rests', () => {
-    const { clock, job, queue } = setUp();
-    queue.expect(true);
-    queue.endFirstLook();
-    queue.charge(() => clock.pass(3000));
-    queue.add(job('a', 1, 1));
-    expect(queue.state).toBe('scanning');
-    queue.charge(() => clock.pass(121));
+    const { clock, job, scheduler } = setUp();
+    scheduler.expect(true);
+    scheduler.endFirstScan();
+    scheduler.charge(() => clock.pass(3000));
+    scheduler.add(job('a', 1, 1));
+    expect(scheduler.state).toBe('scanning');
+    scheduler.charge(() => clock.pass(121));
     clock.idle();
-    queue.add(job('b', 1, 1));
-    expect(queue.state).toBe('slowed');
+    scheduler.add(job('b', 1, 1));
+    expect(scheduler.state).toBe('slowed');
   });
 
   test('is limited once all was done: a storm of changes then rests for 1.5 s at a time', () => {
-    const { clock, done, finish, job, loadPage, queue, states } = setUp();
+    const { clock, done, finish, job, loadPage, scheduler, states } = setUp();
     loadPage();
-    queue.add(job('a', 100, 4));
+    scheduler.add(job('a', 100, 4));
     finish();
     expect(states).toEqual(['scanning', 'slowed']);
     // 120 tokens and what the time of the work itself adds.
     expect(done).toHaveLength(31);
     expect(clock.pending).toEqual([{ kind: 'timer', inMs: 1500 }]);
-    queue.add(job('b', 1, 1));
+    scheduler.add(job('b', 1, 1));
     clock.wait(1499);
     expect(done).toHaveLength(31);
     clock.wait(1);
     expect(done).toHaveLength(32);
-    expect(queue.state).toBe('scanning');
+    expect(scheduler.state).toBe('scanning');
   });
 });
 
 describe('after the abort', () => {
-  test('a queue does nothing that waited for idle time', () => {
-    const { clock, controller, done, job, queue } = setUp();
-    queue.add(job('a', 1, 1));
+  test('a scheduler does nothing that waited for idle time', () => {
+    const { clock, controller, done, job, scheduler } = setUp();
+    scheduler.add(job('a', 1, 1));
     controller.abort();
     expect(clock.pending).toEqual([]);
-    queue.add(job('b', 1, 1));
-    queue.expect(true);
+    scheduler.add(job('b', 1, 1));
+    scheduler.expect(true);
     expect(clock.pending).toEqual([]);
     expect(done).toEqual([]);
   });
 
-  test('a queue that rested does not wake', () => {
-    const { clock, controller, finish, job, loadPage, queue } = setUp();
+  test('a scheduler that rested does not wake', () => {
+    const { clock, controller, finish, job, loadPage, scheduler } = setUp();
     loadPage();
-    queue.add(job('a', 100, 4));
+    scheduler.add(job('a', 100, 4));
     finish();
     expect(clock.pending).toHaveLength(1);
     controller.abort();
     expect(clock.pending).toEqual([]);
   });
 
-  test('a queue ends in the midst of a slice', () => {
-    const { clock, controller, done, job, queue } = setUp();
+  test('a scheduler ends in the midst of a slice', () => {
+    const { clock, controller, done, job, scheduler } = setUp();
     function* ending(): Generator<void> {
       controller.abort();
       yield;
       done.push('went on');
     }
-    queue.add(ending());
-    queue.add(job('b', 1, 1));
+    scheduler.add(ending());
+    scheduler.add(job('b', 1, 1));
     clock.idle();
     expect(done).toEqual([]);
     expect(clock.pending).toEqual([]);

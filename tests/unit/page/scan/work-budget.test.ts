@@ -1,9 +1,12 @@
 import { array, assert, nat, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  afterFirstLook,
+  afterChange,
+  afterFirstScan,
   afterLastJob,
+  afterTick,
   afterWork,
+  firstRescan,
   planWork,
   startBudget,
   type WorkBudget,
@@ -14,21 +17,21 @@ const limited = (): WorkBudget => afterLastJob(startBudget(0));
 const withTokens = (tokensMs: number): WorkBudget => ({ ...limited(), tokensMs });
 
 describe('a budget', () => {
-  test('starts with a full bucket and a first look', () => {
+  test('starts with a full bucket and a first scan', () => {
     expect(startBudget(7)).toEqual({
-      phase: { kind: 'first-look' },
+      phase: { kind: 'first-scan' },
       tokensMs: 120,
       refilledAt: 7,
     });
   });
 
-  test('takes nothing for the first look, however long it takes', () => {
+  test('takes nothing for the first scan, however long it takes', () => {
     const budget = afterWork(startBudget(0), 50_000, 60_000);
-    expect(budget).toEqual({ phase: { kind: 'first-look' }, tokensMs: 120, refilledAt: 60_000 });
+    expect(budget).toEqual({ phase: { kind: 'first-scan' }, tokensMs: 120, refilledAt: 60_000 });
   });
 
   test('takes nothing for three seconds after it, and then every millisecond', () => {
-    const settling = afterFirstLook(startBudget(0), 1000);
+    const settling = afterFirstScan(startBudget(0), 1000);
     expect(settling.phase).toEqual({ kind: 'settling', untilMs: 4000 });
     const settled = afterWork(settling, 100, 4000);
     expect(settled).toMatchObject({ phase: { kind: 'settling' }, tokensMs: 120 });
@@ -40,16 +43,16 @@ describe('a budget', () => {
 
   test('takes every millisecond once nothing was left to do', () => {
     expect(afterWork(limited(), 100, 100).tokensMs).toBe(20);
-    const settling = afterFirstLook(startBudget(0), 0);
+    const settling = afterFirstScan(startBudget(0), 0);
     expect(afterWork(afterLastJob(settling), 100, 100).tokensMs).toBe(20);
   });
 
   test('never goes back to an earlier phase', () => {
     const done = limited();
-    expect(afterFirstLook(done, 9)).toBe(done);
+    expect(afterFirstScan(done, 9)).toBe(done);
     expect(afterLastJob(done)).toBe(done);
-    const settling = afterFirstLook(startBudget(0), 0);
-    expect(afterFirstLook(settling, 9)).toBe(settling);
+    const settling = afterFirstScan(startBudget(0), 0);
+    expect(afterFirstScan(settling, 9)).toBe(settling);
   });
 
   test.each([
@@ -89,7 +92,7 @@ describe('a budget', () => {
   });
 });
 
-describe('what a queue does next', () => {
+describe('what a scheduler does next', () => {
   const job = { hasJobs: true, isExpecting: false };
 
   test('is nothing where nothing is left to do', () => {
@@ -115,5 +118,39 @@ describe('what a queue does next', () => {
       state: 'slowed',
       restMs: 1500,
     });
+  });
+});
+
+/** The ticks, counted from 1, at which an idle page is rescanned. */
+function dueTicks(count: number, blockCount = 0): number[] {
+  let plan = firstRescan;
+  return Array.from({ length: count }, (_, index) => index + 1).filter(() => {
+    const next = afterTick(plan, { isIdle: true, blockCount });
+    ({ plan } = next);
+    return next.isDue;
+  });
+}
+
+describe('rescans of a page', () => {
+  test('begin at once, and back off up to 32 ticks while nothing changes', () => {
+    expect(dueTicks(130)).toEqual([1, 3, 7, 15, 31, 63, 95, 127]);
+  });
+
+  test('come less often where there are many blocks: a tick later for each 500', () => {
+    expect(dueTicks(30, 1000)).toEqual([1, 5, 11, 21]);
+  });
+
+  test('wait for work to end', () => {
+    const busy = afterTick(firstRescan, { isIdle: false, blockCount: 0 });
+    expect(busy.isDue).toBe(false);
+    expect(afterTick(busy.plan, { isIdle: true, blockCount: 0 }).isDue).toBe(true);
+  });
+
+  test('back off anew after a change, once the next rescan has come', () => {
+    const plan = { interval: 32, ticksLeft: 2 };
+    const changed = afterTick(afterChange(plan), { isIdle: true, blockCount: 0 });
+    expect(changed).toEqual({ plan: { interval: 1, ticksLeft: 1 }, isDue: false });
+    const due = afterTick(changed.plan, { isIdle: true, blockCount: 0 });
+    expect(due).toEqual({ plan: { interval: 2, ticksLeft: 2 }, isDue: true });
   });
 });

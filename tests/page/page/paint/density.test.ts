@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ScanSettings } from '../../../page/scan/page-scanner.ts';
+import type { ScanSettings } from '../../../../page/scan/page-scanner.ts';
 import {
   openScanner,
   type OpenScanner,
   patient,
   plainSettings,
   show,
-} from '../read/open-scanner.ts';
+} from '../scan/open-scanner.ts';
 
 const settings = (density: ScanSettings['density']): ScanSettings => ({
   ...plainSettings,

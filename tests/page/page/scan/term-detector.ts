@@ -1,5 +1,7 @@
-import type { Detector } from '../../../detection/detector.ts';
-import type { Candidate, Judgement } from '../../../detection/mention.ts';
+import type { Detector } from '../../../../detection/detector.ts';
+import type { LexiconName } from '../../../../detection/lexicon.ts';
+import type { FindCandidates } from '../../../../detection/match/find-candidates.ts';
+import type { Candidate, Judgement } from '../../../../detection/mention.ts';
 
 /** How a case of a peer's suite wants its terms found. */
 export interface TermOptions {
@@ -40,27 +42,23 @@ export function createTermDetector(terms: readonly string[], options: TermOption
     findCandidates: find,
     detect: () => [],
     openPage() {
-      const blocks = new Map<number, string>();
-      const changed = new Set<number>();
+      const changes = new Map<number, readonly Judgement[]>();
       return {
-        setBlock(id, text) {
-          blocks.set(id, text);
-          changed.add(id);
-        },
-        removeBlock: id => void blocks.delete(id),
+        setBlock: (id, _text, candidates) => void changes.set(id, candidates.map(judge)),
+        removeBlock: id => void changes.delete(id),
         setContext: () => undefined,
         setVerdicts: () => undefined,
         takeChanges() {
-          const changes = new Map(
-            [...changed].map(id => [id, find(blocks.get(id) ?? '').map(judge)]),
-          );
-          changed.clear();
-          return changes;
+          const taken = new Map(changes);
+          changes.clear();
+          return taken;
         },
       };
     },
   };
 }
+
+const name: LexiconName = { text: 'term', entityId: 'term', case: 'any', ambiguity: 0 };
 
 const judge = (candidate: Candidate): Judgement => ({
   ...candidate,
@@ -72,7 +70,7 @@ const judge = (candidate: Candidate): Judgement => ({
 function createFinder(
   terms: readonly string[],
   { caseSensitive, wholeWord, diacritics, whitespace, ignoreJoiners }: TermOptions,
-): (text: string) => Candidate[] {
+): FindCandidates {
   if (terms.length === 0) return () => [];
   const prepare = diacritics === 'fold' ? fold : (text: string) => text;
   const alternatives = terms
@@ -92,6 +90,7 @@ function createFinder(
       start: match.index,
       end: match.index + match[0].length,
       entityId: 'term',
+      name,
     }));
 }
 

@@ -1,14 +1,15 @@
 import { expect, inject, onTestFinished } from 'vitest';
-import { builtInPacks } from '../../../data/built-in-packs.ts';
-import { compileLexicon } from '../../../detection/compile-lexicon.ts';
-import { createDetector, type Detector } from '../../../detection/detector.ts';
-import type { MarkedMention } from '../../../page/paint/anchored-candidate.ts';
+import { builtInPacks } from '../../../../data/built-in-packs.ts';
+import { compileLexicon } from '../../../../detection/compile-lexicon.ts';
+import { createDetector, type Detector } from '../../../../detection/detector.ts';
+import type { AnchoredCandidate } from '../../../../page/paint/anchored-candidate.ts';
+import { createPainting } from '../../../../page/paint/painter.ts';
 import {
   createPageScanner,
   type PageScanner,
   type ScannerParts,
   type ScanSettings,
-} from '../../../page/scan/page-scanner.ts';
+} from '../../../../page/scan/page-scanner.ts';
 
 /** Settings as they are before the reader changes any. */
 export const plainSettings: ScanSettings = {
@@ -51,6 +52,7 @@ export function openScanner(
     {
       detector,
       settings,
+      createPainting,
       onChange: () => undefined,
       onFrames: () => undefined,
       onFailure: cause => failures.push(cause),
@@ -95,14 +97,14 @@ declare module 'vitest' {
 /** For `expect.poll`: looks often, and gives a slow machine the time it needs. */
 export const patient = { timeout: inject('pollTimeoutMs'), interval: 20 };
 
-/** The letters that a mention's strokes paint; empty where the page has just changed and was not read again. */
-function wordsOf({ strokes }: MarkedMention): string {
-  return strokes
-    .map(stroke => {
+/** The letters in a mention's ranges; empty where the page has just changed and was not read again. */
+function wordsOf({ ranges }: AnchoredCandidate): string {
+  return ranges
+    .map(painted => {
       const range = new Range();
       try {
-        range.setStart(stroke.startContainer, stroke.startOffset);
-        range.setEnd(stroke.endContainer, stroke.endOffset);
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
       } catch {
         return '';
       }

@@ -2,8 +2,8 @@ import { flushSync, hydrate, mount, unmount } from 'svelte';
 import { render } from 'svelte/server';
 import { readable, writable } from 'svelte/store';
 import type { Feed, FeedApp, FeedFramework } from './feed-app.ts';
-import FeedList from '../../scan/frameworks/feed.svelte';
-import ServedFeedList from '../../scan/frameworks/feed.svelte?server';
+import FeedList from './feed.svelte';
+import ServedFeedList from './feed.svelte?server';
 
 function start(how: typeof mount | typeof hydrate, host: Element, first: Feed): FeedApp {
   const feed = writable(first);

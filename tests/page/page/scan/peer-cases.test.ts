@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { openScanner, patient, plainSettings, show } from './open-scanner.ts';
-import differences from '../scan/peer-differences.json' with { type: 'json' };
+import differences from './peer-differences.json' with { type: 'json' };
 import { createTermDetector, type TermOptions } from './term-detector.ts';
 
 declare module 'vitest' {
