@@ -32,7 +32,8 @@ export function watchSyncState(listener: () => void, signal: AbortSignal): void 
 /** Switches syncing on and syncs at once, or off; what other computers have sent stays with the browser's maker. */
 export async function setSync(isOn: boolean): Promise<void> {
   await withSettingsLock(() => browser.storage.local.set({ [syncMemoryKey]: { isOn } }));
-  if (isOn) await syncSettings();
+  // Where it is off, this does nothing.
+  await syncSettings();
 }
 
 /** Switches syncing off and takes everything of ours out of the browser's sync, for all computers. */
