@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { paintedMentions } from '../../scripts/drive/painted-mentions.ts';
 import { until } from '../../scripts/drive/until.ts';
-import { inFreshBrowsers } from './in-both-browsers.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
 
-inFreshBrowsers('the drive', stage => {
+inBothBrowsers('the drive', stage => {
   test('reads highlights, whoever painted them', async () => {
     const page = await stage.browser.open(stage.server.url('/pages/news.html'));
     await page.evaluate(() => {
