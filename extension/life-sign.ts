@@ -9,8 +9,12 @@ export const lifeSign = import.meta.env.FIREFOX ? '--context-annotator-there' : 
 /** The sheet that gives it. The value is empty, so that it may stand before any other: `var(--there) underline`. */
 export const lifeSignCss = lifeSign === undefined ? '' : `:root { ${lifeSign}: !important; }`;
 
-/** A sheet that shows what `selector` finds only while the property is there. */
+/**
+ * A sheet that shows what `selector` finds only while the property is there; what is hidden takes no presses, either.
+ * Important, it also holds for a `:host` that has inline styles.
+ */
 export function showWhileAlive(selector: string): string {
   if (lifeSign === undefined) return '';
-  return `${selector} { --alive: var(${lifeSign}) visible; visibility: var(--alive, hidden); }`;
+  const isAlive = `--alive: var(${lifeSign}) visible !important`;
+  return `${selector} { ${isAlive}; visibility: var(--alive, hidden) !important; }`;
 }

@@ -22,7 +22,7 @@ export function startCards(deps: CardDeps, signal: AbortSignal): Cards {
   const host = createCardHost(
     {
       document,
-      css: cardStyle + showWhileAlive('.room'),
+      css: cardStyle + showWhileAlive(':host'),
       onOutOfView: () => hover.lapse(),
       onFocus: isInside => hover.focusMoved(isInside),
     },
