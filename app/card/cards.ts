@@ -29,7 +29,7 @@ export function startCards(deps: CardDeps, signal: AbortSignal): Cards {
   const dismiss = () => hover.send({ type: 'dismiss' });
   const onFocus = (inside: boolean) =>
     hover.send({ type: 'focus', inside, now: performance.now() });
-  const css = cardStyle + showWhileAlive('.container');
+  const css = cardStyle + showWhileAlive(':host');
   const host = createCardHost({ document, css, onOutOfView: lapse, onFocus }, signal);
   const theme = () => settings().theme;
   const onPin = () => hover.send({ type: 'pin' });

@@ -13,8 +13,12 @@ export const aliveProperty = import.meta.env.FIREFOX ? '--context-annotator-ther
 export const alivePropertyCss =
   aliveProperty === undefined ? '' : `:root { ${aliveProperty}: !important; }`;
 
-/** A sheet that shows the elements of `selector` only while the property is set. */
+/**
+ * A sheet that shows the elements of `selector` only while the property is set; hidden elements take no pointer events.
+ * Its declarations are important, so that they also apply to a `:host` with inline styles.
+ */
 export function showWhileAlive(selector: string): string {
   if (aliveProperty === undefined) return '';
-  return `${selector} { --alive: var(${aliveProperty}) visible; visibility: var(--alive, hidden); }`;
+  const isAlive = `--alive: var(${aliveProperty}) visible !important`;
+  return `${selector} { ${isAlive}; visibility: var(--alive, hidden) !important; }`;
 }

@@ -82,10 +82,9 @@ function findProblem(typed: string): FoundProblem | undefined {
   if (/^[a-z]+:(?!\/|\d)/i.test(typed) && !/^file:$/i.test(typed) && !/^[^:]*:$/.test(typed)) {
     return { problem: 'scheme' };
   }
-  if (/[?#]/.test(typed)) return { problem: 'query', without: typed.replace(/[?#].*$/, '') };
-  if (/^(https?:\/\/)?[^/]*@/i.test(typed)) {
-    return { problem: 'login', without: typed.replace(/^(https?:\/\/)?[^/]*@/i, '') };
-  }
+  if (/[?#]/.test(typed)) return { problem: 'query', without: typed.replace(/[?#].*/, '') };
+  const withoutLogin = typed.replace(/^(https?:\/\/)?[^/]*@/i, '');
+  if (withoutLogin !== typed) return { problem: 'login', without: withoutLogin };
   return findWildcard(typed);
 }
 

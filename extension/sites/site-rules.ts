@@ -105,12 +105,11 @@ export function patternsOverlap(a: SitePattern, b: SitePattern): boolean {
   if ((a.kind === 'file') !== (b.kind === 'file')) return false;
   const portsMeet = a.port === '' || b.port === '' || a.port === b.port;
   const pathsMeet = isUnder(a.path, b.path) || isUnder(b.path, a.path);
-  return portsMeet && pathsMeet && (a.kind === 'file' || hostsMeet(a, b) || hostsMeet(b, a));
-}
-
-function hostsMeet(a: SitePattern, b: SitePattern): boolean {
-  const hosts = b.kind === 'host' ? hostsOf(b) : [b.host];
-  return hosts.some(host => hostMatches(a, host));
+  return (
+    portsMeet &&
+    pathsMeet &&
+    (a.kind === 'file' || hostMatches(a, b.host) || hostMatches(b, a.host))
+  );
 }
 
 function hostMatches(pattern: SitePattern, host: string): boolean {
@@ -128,8 +127,9 @@ function portOf(address: URL): string {
   return address.port || (address.protocol === 'https:' ? '443' : '80');
 }
 
+/** Without a prefix, every path: each starts with a slash. */
 function isUnder(prefix: string, path: string): boolean {
-  return prefix === '' || trimPath(path) === prefix || path.startsWith(`${prefix}/`);
+  return trimPath(path) === prefix || path.startsWith(`${prefix}/`);
 }
 
 /** Whether the extension runs in a tab: its address is on and the tab is not paused. False if the address is unknown. */

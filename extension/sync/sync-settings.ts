@@ -32,7 +32,8 @@ export function watchSyncState(listener: () => void, signal: AbortSignal): void 
 /** Switches syncing on and syncs at once, or switches it off; what has been synced stays with the browser's vendor. */
 export async function setSync(isOn: boolean): Promise<void> {
   await withSettingsLock(() => browser.storage.local.set({ [syncMemoryKey]: { isOn } }));
-  if (isOn) await syncSettings();
+  // Where it is off, this does nothing.
+  await syncSettings();
 }
 
 /** Switches syncing off and deletes all synced data of the extension, for all computers. */

@@ -38,34 +38,39 @@ export const MUTATION_AREAS: readonly MutationArea[] = [
   },
   {
     name: 'hover',
-    sources: ['page/card/hover-machine.ts'],
-    tests: ['tests/unit/page/show/hover-state.test.ts'],
+    sources: ['page/card/hover-{machine,state}.ts'],
+    tests: ['tests/unit/page/card/hover-*.test.ts'],
     argued: arguedInHover,
   },
   {
     name: 'placing',
-    sources: ['page/show/{place-card,safe-way,geometry}.ts'],
-    tests: ['tests/unit/page/show/{place-card,safe-way,geometry}.test.ts'],
+    sources: ['page/card/{place-card,safe-area}.ts', 'page/dom/geometry.ts'],
+    tests: [
+      'tests/unit/page/card/{place-card,safe-area}.test.ts',
+      'tests/unit/page/dom/geometry.test.ts',
+    ],
     argued: arguedInPlacing,
   },
   {
     name: 'site-rules',
-    sources: ['extension/{site-pattern,site-rules,switch-site,site-scopes,match-patterns}.ts'],
+    sources: [
+      'extension/sites/{site-pattern,site-rules,switch-site,site-scopes,match-patterns}.ts',
+    ],
     tests: [
-      'tests/unit/extension/{site-pattern,site-rules,switch-site,site-scopes,match-patterns}.test.ts',
+      'tests/unit/extension/sites/{site-pattern,site-rules,switch-site,site-scopes,match-patterns}.test.ts',
     ],
     argued: arguedInSiteRules,
   },
   {
     name: 'sync',
-    sources: ['extension/sync-*.ts'],
-    tests: ['tests/unit/extension/sync-*.test.ts'],
+    sources: ['extension/sync/*.ts'],
+    tests: ['tests/unit/extension/sync/*.test.ts'],
     argued: arguedInSync,
   },
   {
     name: 'work-queue',
-    sources: ['page/read/work-{queue,budget}.ts'],
-    tests: ['tests/unit/page/read/work-{queue,budget}.test.ts'],
+    sources: ['page/scan/{scheduler,work-budget}.ts'],
+    tests: ['tests/unit/page/scan/{scheduler,work-budget}.test.ts'],
     argued: arguedInWorkQueue,
   },
 ];

@@ -2,18 +2,13 @@ import { expect, test } from 'vitest';
 import { readPopupTab } from '../drive/popup-controls.ts';
 import { until } from '../drive/until.ts';
 import { inExtension } from './extension-api.ts';
-import { inFreshBrowsers } from './in-both-browsers.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
+import { tinyPdf } from './tiny-pdf.ts';
 
-/** The smallest PDF that viewers open. */
-const PDF =
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n' +
-  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
-  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>';
-
-inFreshBrowsers('the popup on a page that no extension may enter', stage => {
+inBothBrowsers('the popup on a page that no extension may enter', stage => {
   test('says why, and shows no switch that would do nothing', async () => {
     const { browser, server, kind } = stage;
-    server.put('/paper', { body: PDF, contentType: 'application/pdf' });
+    server.put('/paper', tinyPdf);
     const isFirefox = kind === 'firefox';
     const source = `view-source:${server.url('/pages/news.html')}`;
     const pages: readonly (readonly [string, RegExp])[] = [

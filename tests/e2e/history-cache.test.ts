@@ -28,7 +28,8 @@ async function openMarked({ browser, server }: Stage): Promise<Page> {
 
 /** Goes back, and sees that the browser has kept the page as it was. */
 async function comeBack(page: Page): Promise<void> {
-  await page.evaluate(() => history.back());
+  // Not before this has answered: the page that it would answer to is gone then.
+  await page.evaluate(() => void setTimeout(() => history.back()));
   await until('the page that was kept', () =>
     page.evaluate(() => location.pathname === '/kept.html' && 'persisted' in window),
   );

@@ -1,13 +1,14 @@
 import type { Page } from 'puppeteer-core';
 
 /** What the browser's own page of an extension offers: access on all sites, or on click. */
-type HostAccess = 'ON_ALL_SITES' | 'ON_CLICK';
+export type HostAccess = 'ON_ALL_SITES' | 'ON_CLICK';
 
 /** The part of Chromium's own interface that its page of extensions works with. */
 interface ExtensionsPage {
   readonly chrome: {
     readonly developerPrivate: {
       updateExtensionConfiguration(update: object): Promise<void>;
+      addHostPermission(extensionId: string, pattern: string): Promise<void>;
     };
   };
 }
@@ -26,5 +27,21 @@ export async function setHostAccess(
     },
     extensionId,
     access,
+  );
+}
+
+/** Lets the extension into the sites of a match pattern, as a person does there. `page` shows the extension's page. */
+export async function addHostPermission(
+  page: Page,
+  extensionId: string,
+  pattern: string,
+): Promise<void> {
+  await page.evaluate(
+    (id, host) => {
+      const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+      return developerPrivate.addHostPermission(id, host);
+    },
+    extensionId,
+    pattern,
   );
 }

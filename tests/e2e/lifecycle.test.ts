@@ -7,7 +7,7 @@ import { inFreshBrowsers } from './in-both-browsers.ts';
 
 const off = (pattern: string) => ({ pattern, state: 'off' });
 
-inFreshBrowsers('a background that was killed', stage => {
+inFreshBrowsers('a background that begins anew', stage => {
   test('carries a switch out that came while it was dead, and loses nothing', async () => {
     const { browser, server } = stage;
     const url = server.url('/pages/news.html', 'killed.test');
@@ -29,7 +29,7 @@ inFreshBrowsers('a background that was killed', stage => {
     await untilBadge(options, url, '6');
   });
 
-  test('still answers when a card asks for its facts', async () => {
+  test('answers when a card asks for its facts', async () => {
     const { browser, server } = stage;
     const page = await browser.open(server.url('/pages/news.html', 'facts.test'));
     const [mention] = await untilPainted(page, 'openai', 2);
@@ -42,10 +42,8 @@ inFreshBrowsers('a background that was killed', stage => {
     );
     expect(text).toContain('2025');
   });
-});
 
-inFreshBrowsers('an update of the extension', stage => {
-  test('takes up open pages without a reload, and the old session leaves nothing behind', async () => {
+  test('after an update takes up open pages without a reload, and the old session leaves nothing behind', async () => {
     const { browser, server } = stage;
     const url = server.url('/pages/news.html', 'open.test');
     const page = await browser.open(url);

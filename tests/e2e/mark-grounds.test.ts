@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { untilPainted } from '../drive/painted-mentions.ts';
 import { preferAsReader, type ReaderPreferences } from '../drive/reader-preferences.ts';
-import { inFreshBrowsers } from './in-both-browsers.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
 
 /** Grounds with the colour of their text. */
 const GROUNDS = [
@@ -63,7 +63,7 @@ async function measure(page: Page): Promise<readonly (readonly [ground: string, 
   });
 }
 
-inFreshBrowsers('the line below marked words', stage => {
+inBothBrowsers('the line below marked words', stage => {
   test('stands out from its ground, light, dark or coloured, and more so for who wants contrast', async () => {
     const { browser, server } = stage;
     server.put('/grounds.html', PAGE);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { untilPainted } from '../drive/painted-mentions.ts';
 import { readPopupTab } from '../drive/popup-controls.ts';
 import { until } from '../drive/until.ts';
-import { inFreshBrowsers } from './in-both-browsers.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
 
 /** What axe finds wrong with a real page of the extension, by day and by night. */
 async function violations(page: Page): Promise<readonly string[]> {
@@ -34,7 +34,7 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-inFreshBrowsers('our own pages and assistive technology', stage => {
+inBothBrowsers('our own pages and assistive technology', stage => {
   /** The popup as a page in front, speaking of the page behind it. */
   const openPopup = async (host: string) => {
     const page = await stage.browser.open(stage.server.url('/pages/mixed-senses.html', host));

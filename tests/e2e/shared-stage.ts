@@ -18,14 +18,24 @@ export async function openStage(
 ): Promise<OpenStage> {
   const server = await startFixtureServer(resolve(import.meta.dirname, '../fixtures'));
   const browser = await openBrowser(kind, { server, ...options });
+  process.once('disconnect', endOrphan);
   return {
     browser,
     server,
     async close() {
+      process.off('disconnect', endOrphan);
       await browser.close();
       await server.close();
     },
   };
+}
+
+/**
+ * Ends this process when Vitest's own, which started it, is gone without a word, as after `kill`; Puppeteer then ends
+ * the browsers. Left alone it would live on with them.
+ */
+function endOrphan(): never {
+  process.exit(1);
 }
 
 interface SharedStage extends OpenStage {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
 import { until } from '../drive/until.ts';
 import { inExtension, storeSettings } from './extension-api.ts';
-import { inFreshBrowsers } from './in-both-browsers.ts';
+import { inBothBrowsers } from './in-both-browsers.ts';
 
-inFreshBrowsers('syncing', stage => {
+inBothBrowsers('syncing', stage => {
   test('takes another computer’s rule over at once, and says where it fails', async () => {
     const { browser, server } = stage;
     const page = await browser.open(server.url('/pages/news.html', 'elsewhere.test'));

@@ -39,13 +39,6 @@ export const arguedInSync: readonly ArguedSurvivor[] = [
   },
   {
     file: 'extension/sync/sync-settings.ts',
-    line: 'if (isOn) await syncSettings();',
-    original: 'isOn',
-    replacement: 'true',
-    reason: 'Syncing that is off returns before it does anything.',
-  },
-  {
-    file: 'extension/sync/sync-settings.ts',
     line: 'const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));',
     original: 'a < b',
     replacement: 'a >= b',

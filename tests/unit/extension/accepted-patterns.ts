@@ -12,6 +12,7 @@ export const acceptedPatterns: readonly (readonly [string, string])[] = [
   ['HTTPS://Example.com/', 'example.com'],
   ['*.example.com', '*.example.com'],
   ['https://*.example.com', '*.example.com'],
+  ['http://*.example.com', '*.example.com'],
   ['*.example.com/docs', '*.example.com/docs'],
   ['*.example.com:8443', '*.example.com:8443'],
   ['*.EXAMPLE.com./', '*.example.com'],

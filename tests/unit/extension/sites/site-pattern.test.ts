@@ -40,6 +40,7 @@ const refused: readonly (readonly [typed: string, problem: string, cure?: string
   ['ada@example.com', 'login', 'example.com'],
   ['https://ada:secret@example.com/x', 'login', 'example.com/x'],
   ['HTTPS://ada@example.com', 'login', 'example.com'],
+  ['http://ada@example.com', 'login', 'example.com'],
   ['ada@ex*mple.com', 'login'],
   ['*', 'wildcard'],
   ['*example', 'wildcard'],
@@ -109,6 +110,8 @@ const refused: readonly (readonly [typed: string, problem: string, cure?: string
   ['file:/home', 'scheme'],
   ['file://', 'scheme'],
   ['a'.repeat(301), 'too-long'],
+  // As it is typed, even where little of it would be stored.
+  [`example.com/${'./'.repeat(150)}`, 'too-long'],
   [`example.com/${'x'.repeat(289)}`, 'too-long'],
   [`example.com/x${'ü'.repeat(48)}`, 'too-long'],
   [`example.com/${'ü'.repeat(100)}`, 'too-long'],

@@ -33,6 +33,7 @@ const matches: readonly (readonly [string, string, boolean])[] = [
   ['example.com', 'https://example.org/?example.com', false],
   ['example.com', 'https://example.com@evil.org/', false],
   ['example.com', 'ftp://example.com/', false],
+  ['example.com', 'xhttp://example.com/', false],
   ['example.com', 'chrome-extension://example.com/', false],
   ['example.com', 'file:///example.com', false],
   ['www.example.com', 'https://www.example.com/', true],
@@ -237,6 +238,7 @@ test.each([
   ['1.2.3.4.example.com', ['1.2.3.4.example.com', 'www.1.2.3.4.example.com']],
   ['a1.2.3.example', ['a1.2.3.example', 'www.a1.2.3.example']],
   ['www.example.com', ['www.example.com']],
+  ['server1', ['server1', 'www.server1']],
   ['127.0.0.1', ['127.0.0.1']],
   ['[::1]', ['[::1]']],
 ])('%s names the hosts %j', (text, hosts) => {
@@ -254,7 +256,10 @@ describe('where the extension runs', () => {
   });
 
   test('is nowhere under the main switch, in a pause, and for addresses that are no pages', () => {
-    expect(siteState({ ...freshSettings, enabled: false }, url)).toMatchObject({ because: 'all' });
+    expect(siteState({ ...freshSettings, enabled: false }, url)).toEqual({
+      state: 'off',
+      because: 'all',
+    });
     const paused = { ...freshSettings, pause: { everywhere: 2000, tabs: [] } };
     expect(siteState(paused, url, 1999)).toEqual({ state: 'off', because: 'paused' });
     expect(siteState(paused, url, 2000).state).toBe('on');

@@ -73,6 +73,23 @@ describe('switching a site', () => {
     ]);
   });
 
+  test('takes out a rule that says what holds anyway', () => {
+    expect(switchSite(withRules(on('a.org')), 'https://a.org/', 'on')).toEqual([]);
+  });
+
+  test('keeps a narrower rule that says the same', () => {
+    const settings = withRules(off('a.org/docs'), on('a.org'));
+    expect(switchSite(settings, 'https://a.org/docs', 'off', 'a.org')).toEqual([off('a.org/docs')]);
+  });
+
+  test('turns the narrower rule that decides, and not the one for the site', () => {
+    const settings = withRules(off('a.org/docs'), off('a.org'));
+    expect(switchSite(settings, 'https://a.org/docs/x', 'on')).toEqual([
+      off('a.org'),
+      on('a.org/docs'),
+    ]);
+  });
+
   test('changes the site, not the wider rule that decides', () => {
     const settings = withRules(off('*.example.com'));
     expect(switchSite(settings, 'https://example.com/', 'on')).toEqual([
