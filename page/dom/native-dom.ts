@@ -61,9 +61,6 @@ const { getRootNode, contains } = Node.prototype;
 /** The nearest of the element and its ancestors within its tree that matches. */
 export const closestOf = (element: Element, selector: string): Element | null =>
   closest.call(element, selector);
-/** Does the element, or one inside it, match? */
-export const holdsMatch = (element: Element, selector: string): boolean =>
-  matches.call(element, selector) || querySelector.call(element, selector) !== null;
 /** An attribute's value. */
 export const attributeOf = (element: Element, name: string): string | null =>
   getAttribute.call(element, name);
