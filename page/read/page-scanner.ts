@@ -162,6 +162,7 @@ export function createPageScanner(
 
   function* follow(changes: PageChanges): Generator<void> {
     sweepAfter = 1;
+    settler.doubt();
     const finder = newFinder();
     // What was retired must not be dropped before all of it was looked for.
     settler.beginLook();

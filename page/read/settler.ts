@@ -12,6 +12,8 @@ import { SLICE_MS, type WorkQueue } from './work-queue.ts';
 /** Brings found flows through layout to the board, in slices right after the browser's own layout. */
 export interface Settler {
   take(flow: FoundFlow): void;
+  /** The page has changed: flows that wait may stand elsewhere now, and are read again when their turn comes. */
+  doubt(): void;
   /** A look begins: until it ends, verdicts that more text could turn wait. */
   beginLook(): void;
   /** Everything of one look was handed in: what was retired and did not come back may go once all looks have ended. */
@@ -40,6 +42,8 @@ export function createSettler(
 ): Settler {
   let waiting: FoundFlow[] = [];
   let later: FoundFlow[] = [];
+  /** Flows that were found before the page's last change. */
+  const doubted = new WeakSet<FoundFlow>();
   const rechecking: Iterator<void>[] = [];
   let isPlanned = false;
   /** Looks that have begun and not ended. */
@@ -50,7 +54,7 @@ export function createSettler(
   /** A flow that fails is left out: tried again it would fail again, and hold up all others. */
   function settle(flow: FoundFlow): void {
     safely(() => {
-      if (stillStands(flow.block)) put(flow);
+      if (stillStands(flow.block) && !doubted.has(flow)) put(flow);
       // It has changed while it waited, and may do so all the time: what stands there now counts.
       else for (const now of reread(flow.block)) put(now);
     });
@@ -104,6 +108,9 @@ export function createSettler(
     take(flow) {
       waiting.push(flow);
       plan();
+    },
+    doubt() {
+      for (const flow of [...waiting, ...later]) doubted.add(flow);
     },
     beginLook() {
       looks += 1;
