@@ -54,7 +54,7 @@ const textContentOf = getterOf(Node.prototype, 'textContent');
 /** All text inside the element. */
 export const textOf = (element: Element): string => textContentOf(element) ?? '';
 
-const { closest, matches, querySelector } = Element.prototype;
+const { closest } = Element.prototype;
 const { getAttribute, getBoundingClientRect, checkVisibility } = Element.prototype;
 const { getRootNode, contains } = Node.prototype;
 

@@ -17,33 +17,50 @@ export function contextOf(page: Page): string {
   return id;
 }
 
-/** A node as BiDi serialises it; the part that is read here. */
-interface RemoteNode {
-  readonly sharedId: string;
-  readonly value: {
-    readonly mode?: 'open' | 'closed';
-    readonly children?: readonly RemoteNode[];
-    readonly shadowRoot?: RemoteNode | null;
-  };
+/** A list of elements as BiDi serialises it; the part that is read here. */
+interface RemoteElements {
+  readonly value: readonly {
+    readonly value: { readonly shadowRoot?: RemoteRoot | null };
+  }[];
 }
 
-/** Runs a source that takes a closed shadow root and gives JSON text, on each until one answers. */
+interface RemoteRoot {
+  readonly sharedId: string;
+  readonly value: { readonly mode?: 'open' | 'closed' };
+}
+
+/** Runs a source that takes a closed shadow root and gives JSON text, on each popover's until one answers. */
 export async function readCard<Result>(page: Page, source: string): Promise<Result | undefined> {
   const target = { context: contextOf(page) };
-  const document = await call(page, {
-    functionDeclaration: '() => document.documentElement',
+  const popovers = await call(page, {
+    functionDeclaration: findPopovers.toString(),
     target,
-    serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
+    serializationOptions: { includeShadowTree: 'all' },
   });
-  for (const root of closedRootsUnder(document as RemoteNode)) {
+  for (const { value: element } of (popovers as RemoteElements).value) {
+    const { shadowRoot } = element;
+    if (shadowRoot?.value.mode !== 'closed') continue;
     const { value } = (await call(page, {
       functionDeclaration: source,
-      arguments: [{ sharedId: root.sharedId }],
+      arguments: [{ sharedId: shadowRoot.sharedId }],
       target,
     })) as { readonly value?: unknown };
     if (typeof value === 'string') return JSON.parse(value) as Result;
   }
   return undefined;
+}
+
+/** Runs in the page. The whole page serialised, shadow trees and all, would take long each time that it is asked. */
+function findPopovers(): Element[] {
+  const found: Element[] = [];
+  const look = (root: ParentNode) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.hasAttribute('popover')) found.push(element);
+      if (element.shadowRoot) look(element.shadowRoot);
+    }
+  };
+  look(document);
+  return found;
 }
 
 async function call(page: Page, params: object): Promise<unknown> {
@@ -55,13 +72,4 @@ async function call(page: Page, params: object): Promise<unknown> {
   };
   if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
   return answer.result.result;
-}
-
-function* closedRootsUnder(node: RemoteNode): Generator<RemoteNode> {
-  const { shadowRoot, children } = node.value;
-  if (shadowRoot) {
-    if (shadowRoot.value.mode === 'closed') yield shadowRoot;
-    yield* closedRootsUnder(shadowRoot);
-  }
-  for (const child of children ?? []) yield* closedRootsUnder(child);
 }

@@ -49,10 +49,14 @@ export async function seeCardStays(browser: DrivenBrowser, page: Page): Promise<
   await seeAllAlong('the card stays', async () => (await cardText(browser, page)) !== undefined);
 }
 
+/** Between two looks: a card that opens, or closes, stays so for much longer. */
+const LOOK_PAUSE_MS = 50;
+
 async function seeAllAlong(what: string, holds: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + LONG_ENOUGH_MS;
   do {
     if (!(await holds())) throw new Error(`Expected for ${LONG_ENOUGH_MS} ms: ${what}`);
+    await new Promise(resume => setTimeout(resume, LOOK_PAUSE_MS));
   } while (performance.now() < end);
 }
 

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
-import { openScanner, patient, read, show } from './open-scanner.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import {
+  createCredulousDetector,
+  openScanner,
+  patient,
+  plainSettings,
+  read,
+  show,
+} from './open-scanner.ts';
 
 /** The element of the test's page that a selector finds. */
 function the(selector: string): Element {
@@ -86,6 +93,28 @@ test('keeps its paint when what is around a mention moves', async () => {
   const code = document.createElement('code');
   the('main').append(code);
   code.append(the('section'));
+  await expect.poll(words, patient).toEqual(['Azure']);
+});
+
+test('unmarks what moves to where nothing is read, also while its words wait for layout', async () => {
+  // As on a machine that draws late: no frame is told of, so layout is read a second after the words were found.
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const detector = createCredulousDetector();
+  const namePlaces = vi.fn<typeof detector.namePlaces>(detector.namePlaces);
+  show('<main><section><p>OpenAI</p></section><p>Azure</p></main><code></code>');
+  const { words } = openScanner(plainSettings, { ...detector, namePlaces });
+  await expect.poll(words, patient).toEqual(['OpenAI', 'Azure']);
+  namePlaces.mockClear();
+  the('main').append(the('section'));
+  await expect.poll(() => namePlaces.mock.calls.flat(), patient).toContain('OpenAI');
+  the('code').append(the('section'));
   await expect.poll(words, patient).toEqual(['Azure']);
 });
 
