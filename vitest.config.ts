@@ -68,8 +68,8 @@ export default defineConfig({
   test: {
     reporters: ['default', ...(report === undefined ? [] : [createResultRecorder(report)])],
     projects: [
-      // A process for each file costs more than most files' tests; modules are evaluated anew for each all the same.
-      { ...unitProject, test: { ...unitProject.test, ...limits, isolate: false } },
+      // Each file has a process of its own: tests change the browser in memory, which a shared process would share.
+      { ...unitProject, test: { ...unitProject.test, ...limits } },
       {
         plugins: [knowledgePlugin(), compileSvelte()],
         define: {
