@@ -11,16 +11,15 @@ export function nameProblems(packs: readonly JsonPlace[]): readonly PackProblem[
   const problems: PackProblem[] = [];
   for (const pack of packs) {
     for (const entity of places(pack, 'entities')) {
-      const id = string(entity, 'id') ?? '';
-      const elsewhere = ids.get(id);
-      if (elsewhere && elsewhere.pack !== pack) {
-        const path = join(entity.path, 'id');
-        problems.push({
-          path,
-          message: `"${id}" is taken by ${elsewhere.path}: choose another id`,
-        });
+      const id = string(entity, 'id');
+      if (id !== undefined) {
+        const first = ids.get(id) ?? { pack, path: entity.path };
+        ids.set(id, first);
+        if (first.pack !== pack) {
+          const message = `"${id}" is taken by ${first.path}: choose another id`;
+          problems.push({ path: join(entity.path, 'id'), message });
+        }
       }
-      ids.set(id, elsewhere ?? { pack, path: entity.path });
       for (const name of places(entity, 'names')) {
         const text = string(name, 'text');
         if (text === undefined) continue;

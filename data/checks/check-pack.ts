@@ -32,7 +32,6 @@ export function checkPacks(files: readonly PackFile[]): readonly PackProblem[] {
   const own = files.flatMap(({ name, json }) =>
     [...checkPack(json), ...idProblems(name, json)].map(problem => at(name, problem)),
   );
-  if (files.length < 2) return own;
   const roots = files.map(({ name, json }) => ({ path: `${name}.json: `, value: fields(json) }));
   const known = new Set(own.map(({ path }) => path));
   return [...own, ...nameProblems(roots).filter(({ path }) => !known.has(path))];
@@ -61,7 +60,7 @@ function shapeProblems(json: unknown): readonly PackProblem[] {
 
 /** The schema's own messages unchanged; the library's ("Expected X but received Y") reworded to say the cure. */
 function shapeMessage(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind === 'validation' && issue.requirement !== undefined) return issue.message;
+  if (issue.kind === 'validation') return issue.message;
   if (issue.expected === 'never') return 'unknown key: remove it, or correct its spelling';
   if (issue.received === 'undefined') return `missing: add it (expected ${issue.expected})`;
   return `expected ${issue.expected}, found ${issue.received}`;

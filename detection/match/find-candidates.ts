@@ -42,9 +42,9 @@ export function createFindCandidates({ names }: Pick<Lexicon, 'names'>): FindCan
     return found?.find(name => name.text === letters) ?? found?.find(name => name.case === 'any');
   }
 
-  /** The longest name that stands at `start` as a word of its own, at most `length` long. */
-  function nameAt(text: string, start: number, length: number): [LexiconName, number] | undefined {
-    for (let end = Math.min(text.length, start + length); end > start; end -= 1) {
+  /** The longest name that stands at `start` as a word of its own and ends at `last` at the latest. */
+  function nameAt(text: string, start: number, last: number): [LexiconName, number] | undefined {
+    for (let end = last; end > start; end -= 1) {
       const name = nameOf(text.slice(start, end));
       if (name && endsWord(text, start, end) && !isPartOfIdentifier(text, start, end)) {
         return [name, end];
@@ -58,8 +58,8 @@ export function createFindCandidates({ names }: Pick<Lexicon, 'names'>): FindCan
     const candidates: NamedCandidate[] = [];
     let place = next(text, 0);
     while (place) {
-      const [start] = place;
-      const found = startsWord(text, start) ? nameAt(text, start, place[1] - start) : undefined;
+      const [start, last] = place;
+      const found = startsWord(text, start) ? nameAt(text, start, last) : undefined;
       // A longer name that fails may hide one that begins inside it.
       place = next(text, found ? found[1] : start + 1);
       if (!found) continue;

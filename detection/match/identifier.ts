@@ -37,7 +37,7 @@ function isInAddress(text: string, start: number, end: number): boolean {
     from -= 1;
   }
   let to = end;
-  while (to < text.length && to - end < TOKEN_REACH && !breaksToken.test(text.charAt(to))) to += 1;
+  while (to - end < TOKEN_REACH && !breaksToken.test(text.charAt(to))) to += 1;
   const token = text.slice(from, to).replace(/[.:!?]+$/, '');
   if (isAddress.test(token)) return true;
   const isSmall = text.slice(start, end) === text.slice(start, end).toLowerCase();

@@ -66,7 +66,7 @@ export function createBeginningFinder(
     const codes = wordCodes;
     let count = 0;
     let hash = 0;
-    let isRest = from > 0 && codes[text.charCodeAt(from - 1)] === 1;
+    let isRest = codes[text.charCodeAt(from - 1)] === 1;
     for (let i = from; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
       if (codes[code] === 1) {

@@ -26,4 +26,11 @@ export const arguedInData: readonly ArguedSurvivor[] = [
     original: 'amount !== undefined',
     replacement: 'true',
   },
+  {
+    file: 'data/pack-schema.ts',
+    line: '} catch {',
+    original: '{ return false; }',
+    replacement: '{}',
+    reason: 'Valibot takes no answer for no.',
+  },
 ];

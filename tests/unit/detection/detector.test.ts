@@ -63,3 +63,25 @@ test('a lexicon without names detects nothing', () => {
   expect(none.detect({ text: 'OpenAI' })).toEqual([]);
   expect(none.namePlaces('OpenAI')).toEqual([]);
 });
+
+test('a detector knows its entities, each once, in order', () => {
+  expect(detector.entityIds).toEqual(['mercury', 'it']);
+});
+
+test('a lexicon’s own weights come before the general ones', () => {
+  const [name] = lexicon.names;
+  if (!name) throw new Error('the lexicon has a name');
+  const confidenceWith = (weights: Lexicon['weights']) =>
+    createDetector({ names: [{ ...name, ambiguity: 0 }], senses: [], ...(weights && { weights }) })
+      .detect({ text: 'Mercury' })
+      .map(({ confidence }) => confidence.toFixed(3));
+  expect(confidenceWith(undefined)).toEqual([(1 / (1 + Math.exp(-4))).toFixed(3)]);
+  expect(confidenceWith({ sureName: 2 })).toEqual([(1 / (1 + Math.exp(-2))).toFixed(3)]);
+  expect(confidenceWith({ sharpness: 0.5 })).toEqual([(1 / (1 + Math.exp(-2))).toFixed(3)]);
+});
+
+test('one text is judged on its own: another one before it changes nothing', () => {
+  const before = detector.detect({ text: 'Mercury has news.' });
+  detector.detect({ text: 'Their startup keeps its money at Mercury, in a bank account.' });
+  expect(detector.detect({ text: 'Mercury has news.' })).toEqual(before);
+});

@@ -83,3 +83,52 @@ test('says so while blocks wait for the judge', async () => {
   loaded.resolve(detector);
   await expect.poll(() => late.isWaiting?.()).toBe(false);
 });
+
+test('loads the judge once for all blocks that wait', async () => {
+  const { loaded, load, onReady, page } = late();
+  page.setBlock(1, 'OpenAI.');
+  page.setBlock(2, 'OpenAI.');
+  loaded.resolve(detector);
+  await expect.poll(() => onReady).toHaveBeenCalledTimes(1);
+  page.setBlock(3, 'OpenAI.');
+  expect([...page.takeChanges().keys()]).toEqual([1, 2, 3]);
+  expect(load).toHaveBeenCalledTimes(1);
+  expect(onReady).toHaveBeenCalledTimes(1);
+});
+
+test('hands the judge what it was told last, and all that comes later', async () => {
+  const { loaded, onReady, page } = late();
+  page.setBlock(1, 'OpenAI said so.');
+  page.setBlock(1, 'OpenAI and Azure.');
+  page.setVerdicts([{ entityId: 'openai', verdict: 'never' }]);
+  loaded.resolve(detector);
+  await expect.poll(() => onReady).toHaveBeenCalledTimes(1);
+  const verdicts = () =>
+    page
+      .takeChanges()
+      .get(1)
+      ?.map(({ entityId, verdict }) => [entityId, verdict]);
+  expect(verdicts()).toEqual([
+    ['openai', 'other'],
+    ['azure', 'mention'],
+  ]);
+  page.setVerdicts([{ entityId: 'azure', verdict: 'never' }]);
+  expect(verdicts()).toEqual([
+    ['openai', 'mention'],
+    ['azure', 'other'],
+  ]);
+  page.removeBlock(1);
+  page.setVerdicts([]);
+  expect(page.takeChanges().size).toBe(0);
+});
+
+test('hands on the context and whether more is to come', async () => {
+  const { loaded, onReady, page } = late();
+  page.setBlock(1, 'Azure.');
+  loaded.resolve(detector);
+  await expect.poll(() => onReady).toHaveBeenCalledTimes(1);
+  expect(page.takeChanges(true).get(1)).toMatchObject([{ verdict: 'other' }]);
+  expect(page.takeChanges().get(1)).toMatchObject([{ verdict: 'mention' }]);
+  page.setContext({ title: 'An azure sky: turquoise, blue and other colours' });
+  expect(page.takeChanges().get(1)).toMatchObject([{ verdict: 'other' }]);
+});

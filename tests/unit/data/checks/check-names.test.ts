@@ -26,6 +26,7 @@ describe('two names are the same', () => {
   test.each([
     ['with a letter more', 'Harbour Bridges'],
     ['without its space', 'HarbourBridge'],
+    ['with an accent', 'Hárbour Bridge'],
   ])('but not %s', (_how, name) => {
     expect(nameProblems([pack('', entity('a', 'Harbour Bridge'), entity('b', name))])).toEqual([]);
   });
@@ -56,6 +57,15 @@ test('an id taken in another pack is a problem, each time', () => {
 
 test('an id taken twice in one pack is told elsewhere', () => {
   expect(nameProblems([pack('', entity('a'), entity('a'))])).toEqual([]);
+});
+
+test('letters that only their capitals make alike are two names', () => {
+  expect(nameProblems([pack('', entity('a', 'Straße'), entity('b', 'Strasse'))])).toEqual([]);
+});
+
+test('entities without an id share none', () => {
+  const packs = ['one: ', 'two: '].map(path => pack(path, { names: [] }));
+  expect(nameProblems(packs)).toEqual([]);
 });
 
 test('what is missing or of another kind is passed over', () => {

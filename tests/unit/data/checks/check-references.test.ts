@@ -31,6 +31,12 @@ describe('a reference that leads nowhere names what there is', () => {
     ]);
   });
 
+  test('what has no id is not named', () => {
+    const parties = [{ id: 'a' }, {}, { id: 'b' }];
+    const [problem] = problemsOf({ relations: [{ from: 'c', to: 'b' }], parties });
+    expect(problem?.message).toMatch(/name one of a, b$/);
+  });
+
   test('where there is nothing, it says so', () => {
     const [problem] = problemsOf({ relations: [{ from: 'a', to: 'b' }], parties: [{}] });
     expect(problem?.message).toBe('"a" is not among parties: add it there, or name one of none');

@@ -40,6 +40,16 @@ test.each<[string, string, string, string[]]>([
     ['数据中心'],
   ],
   ['endings that grow on are no bar', '클라우드', '클라우드를 쓴다', ['클라우드']],
+  ['a stem may demand a capital', 'Kurt*', 'Kurts kurts KURTS', ['Kurts', 'KURTS']],
+  ['a stem is no stem of its beginning', 'wormhol*', 'wormho', []],
+  [
+    'a star belongs to its own word',
+    'data* lake',
+    'data lake, databases lake, data lakes',
+    ['data lake', 'databases lake'],
+  ],
+  ['words with the same three letters are told apart', 'cloud', 'clouds clone cloud', ['cloud']],
+  ['phrases are parted by a bar', 'sky|sea', 'sea and sky', ['sea', 'sky']],
   ['letters beyond ASCII are letters', 'дата центр*', 'новые дата-центры', ['дата-центры']],
 ])('%s', (_rule, phrase, text, expected) => {
   expect(found(phrase, text)).toEqual(expected);

@@ -45,6 +45,8 @@ describe('anywhere', () => {
 describe('around a name', () => {
   test.each<[string, string, string, string[]]>([
     ['words after it', '~ blue sky', 'an {azure} blue sky', ['azure blue sky']],
+    ['words after a name that begins with a sign', '~ core', 'a {.NET} core', ['.NET core']],
+    ['words before a name that ends with one', 'deep ~', 'a deep {C++} x', ['deep C++']],
     ['not all words after it', '~ blue sky', 'an {azure} blue sea', []],
     ['words after it to the end of the text', '~ blue sky', '{azure} blue', []],
     ['words before it', 'the deep ~', 'in the deep {azure}', ['the deep azure']],

@@ -10,7 +10,7 @@ const senses: readonly LexiconSense[] = [
   {
     entityId: 'x',
     evidence: [
-      [1, 'cloud|data center'],
+      [1, 'cloud|data center|vitamin x|x ray|云'],
       [2, 'deep ~|~ key'],
     ],
     rivals: [{ label: 'the letter', evidence: [[1, 'alphabet']] }],
@@ -47,7 +47,17 @@ describe('what counts for a name', () => {
     ['evidence that touches the name, in full', 'X key', [['X key', 2]]],
     ['evidence right before it', 'deep X', [['deep X', 2]]],
     ['evidence against it', `X${gap(HALF)}alphabet`, [['alphabet', -1 / 2]]],
+    ['evidence far into a text', `${gap(2000)}cloud${gap(HALF)}X`, [['cloud', 1 / 2]]],
+    ['a word of a script without spaces that touches it before', '云X', [['云', 1]]],
+    ['a word of a script without spaces that touches it after', 'X云', [['云', 1]]],
+    [
+      'of two words as near, the one before it',
+      `cloud${gap(HALF)}X${gap(HALF)}CLOUD`,
+      [['cloud', 1 / 2]],
+    ],
     ['nothing, where there is none', 'X is here', []],
+    ['not a phrase that ends with the name', 'vitamin X', []],
+    ['not a phrase that begins with the name', 'X ray', []],
     ['not the evidence for another entity', 'X plane', []],
     [
       'a phrase of two words, from its nearer end',
@@ -132,6 +142,17 @@ describe('how far is looked', () => {
       ['data center'],
     ]);
   });
+
+  test.each([
+    [399, [1, 1]],
+    [400, [0, 1]],
+  ])(
+    'what the second of two names brings in counts for the first up to 700: %d',
+    (length, counts) => {
+      const found = evidenceOf(`X${gap(300)}X${gap(length)}cloud`);
+      expect(found.map(pieces => pieces.length)).toEqual(counts);
+    },
+  );
 
   test('two names far from each other are both judged', () => {
     expect(evidenceOf(`cloud X${gap(3000)}X alphabet`).map(found => found[0]?.[0])).toEqual([

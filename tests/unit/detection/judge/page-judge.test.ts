@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createDetector } from '../../../../detection/detector.ts';
 import type { Judgement } from '../../../../detection/mention.ts';
 import { builtInDetector } from '../marked-sentence.ts';
 import { openPage } from '../open-page.ts';
@@ -207,5 +208,143 @@ describe('reasons', () => {
     expect(judgement?.reasons).toContainEqual(
       expect.objectContaining({ text: 'wormhole', rival: 'the Stargate films and series' }),
     );
+  });
+});
+
+/** A detector of one name, without evidence but a word: its ambiguity alone decides. */
+function detectorOf(ambiguity: number) {
+  return createDetector({
+    names: [{ text: 'Mercury', entityId: 'mercury', case: 'any', ambiguity }],
+    senses: [{ entityId: 'mercury', evidence: [[3, 'bank']], rivals: [] }],
+  });
+}
+
+/** The judgement of a name that stands alone. */
+function judgeAlone(ambiguity: number, isArriving: boolean) {
+  const page = openPage(detectorOf(ambiguity));
+  page.setBlock(1, 'Mercury.');
+  return page.takeChanges(isArriving).get(1)?.[0];
+}
+
+describe('the verdict', () => {
+  test('is another sense where nothing speaks for either', () => {
+    expect(judgeAlone(0.5, false)).toMatchObject({ verdict: 'other', confidence: 0.5 });
+    expect(judgeAlone(0.49, false)).toMatchObject({ verdict: 'mention' });
+  });
+
+  test.each([
+    ['what all the page could just not turn is told at once', 0.25, 'mention'],
+    ['what all the page could turn waits', 0.26, 'other'],
+    ['what waits is another sense until then', 0.74, 'other'],
+  ])('while blocks arrive: %s', (_rule, ambiguity, verdict) => {
+    expect(judgeAlone(ambiguity, true)?.verdict).toBe(verdict);
+  });
+
+  test('that waited is told when all has arrived, though nothing else has changed', () => {
+    const page = openPage(detectorOf(0.4));
+    page.setBlock(1, 'Mercury.');
+    expect(verdicts(page.takeChanges(true).get(1))).toEqual(['other']);
+    expect(page.takeChanges(true).size).toBe(0);
+    expect(verdicts(page.takeChanges().get(1))).toEqual(['mention']);
+    expect(page.takeChanges().size).toBe(0);
+  });
+
+  test('that waits goes with its block', () => {
+    const page = openPage(detectorOf(0.4));
+    page.setBlock(1, 'Mercury.');
+    page.takeChanges(true);
+    page.removeBlock(1);
+    expect(page.takeChanges().size).toBe(0);
+  });
+
+  test('of the reader is sure, and told while blocks arrive', () => {
+    const page = openPage(detectorOf(0.4));
+    page.setVerdicts([{ entityId: 'mercury', verdict: 'always' }]);
+    page.setBlock(1, 'Mercury.');
+    expect(page.takeChanges(true).get(1)).toMatchObject([{ verdict: 'mention', confidence: 1 }]);
+    page.setVerdicts([{ entityId: 'mercury', verdict: 'never' }]);
+    expect(page.takeChanges(true).get(1)).toMatchObject([{ verdict: 'other', confidence: 0 }]);
+  });
+
+  test('of the reader on another entity changes nothing', () => {
+    const page = openPage(detectorOf(0.4));
+    page.setBlock(1, 'Mercury.');
+    page.takeChanges();
+    page.setVerdicts([{ entityId: 'venus', verdict: 'never' }]);
+    expect(page.takeChanges().size).toBe(0);
+  });
+});
+
+describe('what is told', () => {
+  test('is every judgement of a block, in order, with its span', () => {
+    const page = open();
+    page.setBlock(7, 'OpenAI and Azure.');
+    const told = page.takeChanges();
+    expect([...told.keys()]).toEqual([7]);
+    expect(told.get(7)).toMatchObject([
+      { start: 0, end: 6, entityId: 'openai' },
+      { start: 11, end: 16, entityId: 'azure' },
+    ]);
+  });
+
+  test('is a block with other words, though its judgements are the same', () => {
+    const page = open();
+    page.setBlock(1, 'OpenAI.');
+    page.takeChanges();
+    page.setBlock(1, 'OpenAI!');
+    expect([...page.takeChanges().keys()]).toEqual([1]);
+    expect(page.takeChanges().size).toBe(0);
+  });
+
+  test('is a block that came back after it was taken away', () => {
+    const page = open();
+    page.setBlock(1, 'OpenAI.');
+    page.takeChanges();
+    page.removeBlock(1);
+    expect(page.takeChanges().size).toBe(0);
+    page.setBlock(1, 'OpenAI.');
+    expect([...page.takeChanges().keys()]).toEqual([1]);
+  });
+
+  test('is nothing of a block that went before it was asked for', () => {
+    const page = open();
+    page.setBlock(1, 'OpenAI.');
+    page.removeBlock(1);
+    page.removeBlock(2);
+    expect(page.takeChanges().size).toBe(0);
+  });
+
+  test('is what another context says of the blocks that are there', () => {
+    const page = openPage(detectorOf(0.6));
+    page.setBlock(1, 'Mercury.');
+    expect(verdicts(page.takeChanges().get(1))).toEqual(['other']);
+    page.setContext({ title: 'The bank' });
+    expect(verdicts(page.takeChanges().get(1))).toEqual(['mention']);
+    page.setBlock(2, 'Mercury again.');
+    expect(verdicts(page.takeChanges().get(2))).toEqual(['mention']);
+    page.setContext({ title: 'The bank', lang: 'en' });
+    expect(page.takeChanges().size).toBe(0);
+  });
+
+  test('is what other blocks turned, and only that', () => {
+    const page = open();
+    page.setBlock(1, 'OpenAI.');
+    page.setBlock(2, 'Stargate will need a lot of time.');
+    page.takeChanges();
+    page.setBlock(3, 'SoftBank pays for Stargate, and OpenAI runs the data centers.');
+    page.setBlock(4, 'Oracle and SoftBank expand Stargate in Texas by a gigawatt.');
+    const told = page.takeChanges();
+    expect(verdicts(told.get(2))).toEqual(['mention']);
+    page.removeBlock(3);
+    page.removeBlock(4);
+    expect(verdicts(page.takeChanges().get(2))).toEqual(['other']);
+  });
+
+  test('gives the same reasons each time it is asked', () => {
+    const page = open();
+    page.setBlock(1, 'SoftBank pays for Stargate data centers.');
+    const [judgement] = page.takeChanges().get(1) ?? [];
+    expect(judgement?.reasons.length).toBeGreaterThan(0);
+    expect(judgement?.reasons).toBe(judgement?.reasons);
   });
 });

@@ -26,8 +26,26 @@ describe('evidence counts by where it stands', () => {
     ]);
   });
 
-  test('nothing known, nothing found', () => {
-    expect(found({})).toEqual([]);
+  test('what stands twice in one place is told as it stands first', () => {
+    expect(found({ title: 'Cloud and CLOUD' })).toEqual([['Cloud', 0.8]]);
+  });
+
+  test.each<[string, PageContext, string[]]>([
+    ['nothing known has no words', {}, []],
+    ['an address has those of its host and path', { url: 'https://a.de:8080/b' }, ['a', 'de', 'b']],
+    ['a machine of one’s own has those of its path', { url: 'http://localhost:80/b' }, ['b']],
+    ['what is no address has none', { url: 'about' }, []],
+    ['an address in a sentence has none', { url: 'see https://a.de/' }, []],
+  ])('%s', (_rule, context, expected) => {
+    const words = new Set<string>();
+    findPageEvidence(context, {
+      findAll(text, all) {
+        for (const { start, end } of all) words.add(text.slice(start, end));
+        return [];
+      },
+      findAround: () => [],
+    });
+    expect([...words]).toEqual(expected);
   });
 
   test('a phrase does not run from one heading into the next word for word', () => {
@@ -50,6 +68,7 @@ describe('of an address', () => {
     ['the path on a machine of one’s own', 'http://localhost/cloud'],
     ['the file without its ending', 'https://host.example/cloud.html'],
     ['the file without a short ending', 'https://host.example/cloud.js'],
+    ['a folder with a dot', 'https://host.example/x.cloud/y'],
     ['an ending too long to be one', 'https://host.example/x.cloudy/cloud'],
   ])('%s is read', (_part, url) => {
     expect(found({ url })).toEqual([['cloud', 0.5]]);

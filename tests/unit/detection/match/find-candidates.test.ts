@@ -12,6 +12,13 @@ const nameOf = (text: string, case_: 'exact' | 'any' = 'any') => ({
   ambiguity: 0,
 });
 
+/** What is found of these names, each with the name that it is. */
+const spansOf = (names: readonly ReturnType<typeof nameOf>[], text: string) =>
+  createFindCandidates({ names })(text).map(({ start, end, name }) => [
+    text.slice(start, end),
+    name.text,
+  ]);
+
 describe('names', () => {
   test.each<[string, string, string[]]>([
     [
@@ -65,6 +72,49 @@ describe('names', () => {
       'it',
       'it corp',
     ]);
+  });
+
+  test('a name inside a longer one that stands there is not found by itself', () => {
+    const names = [nameOf('Acme Rocket'), nameOf('Rocket')];
+    expect(spansOf(names, 'Acme Rocket')).toEqual([['Acme Rocket', 'Acme Rocket']]);
+  });
+
+  test('where the longest name is no word of its own, a shorter one at the same place is', () => {
+    const names = [nameOf('Acme Rocket'), nameOf('Acme')];
+    expect(spansOf(names, 'Acme Rockets')).toEqual([['Acme', 'Acme']]);
+  });
+
+  test('two names right beside each other are both found', () => {
+    expect(spansOf([nameOf('星'), nameOf('門')], '星門')).toEqual([
+      ['星', '星'],
+      ['門', '門'],
+    ]);
+  });
+
+  test('an exact name may run over a line’s end, but keeps its case', () => {
+    const names = [nameOf('Big IT', 'exact')];
+    expect(spansOf(names, 'Big \n IT, big it')).toEqual([['Big \n IT', 'Big IT']]);
+  });
+
+  test('a name with two spaces is found with one and with two', () => {
+    expect(spansOf([nameOf('Big  It')], 'big it and Big  It').map(([text]) => text)).toEqual([
+      'big it',
+      'Big  It',
+    ]);
+  });
+
+  test('of names that differ in case alone, the one in the page’s letters is meant', () => {
+    const names = [nameOf('azure'), nameOf('Azure'), nameOf('AZURE', 'exact')];
+    expect(spansOf(names, 'Azure AZURE azure aZure')).toEqual([
+      ['Azure', 'Azure'],
+      ['AZURE', 'AZURE'],
+      ['azure', 'azure'],
+      ['aZure', 'azure'],
+    ]);
+  });
+
+  test('a name is found as often as it stands there', () => {
+    expect(found('OpenAI, Open AI, OpenAI, open ai, OpenAI')).toHaveLength(5);
   });
 
   test('thousands of names are found as few are', () => {

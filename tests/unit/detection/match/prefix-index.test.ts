@@ -9,6 +9,8 @@ const next = createBeginningFinder([
   'Stargate',
   'IT',
   'X_1',
+  'Axis',
+  'ABCD',
 ]);
 
 test.each<[string, string, string | undefined]>([
@@ -22,12 +24,16 @@ test.each<[string, string, string | undefined]>([
   ['a short name with a genitive s', 'all ABBs robots', 'ABB'],
   ['a short name with a genitive s at the end', 'all ABBs', 'ABB'],
   ['a short name with a capital S', 'ALL ABBS', 'ABB'],
+  ['a short name with an s of its own', 'the Axis here', 'Axis'],
+  ['a name of four letters with a genitive s', 'all ABCDs', 'ABCD'],
   ['a word that begins with a name', 'Azureblue', 'Azure'],
   ['no short name in a longer word', 'ABBx', undefined],
   ['no name within a word', 'theAzure', undefined],
   ['no word with the beginning of a name alone', 'Starg', undefined],
   ['no word that goes on otherwise', 'Stargazer', undefined],
   ['no word that is only alike', 'Bzure', undefined],
+  // The hash of these letters has the slot of `azure`.
+  ['no word that only shares the slot of a name', 'yuzyj bmief', undefined],
   ['no text without words', ' – ', undefined],
   ['no empty text', '', undefined],
 ])('finds %s: %s', (_what, text, expected) => {
