@@ -109,21 +109,16 @@ function type(selector: string, text: string): (root: ParentNode) => void {
 }
 
 /** Chooses a backup file; what is in it does not matter, since the scene says how it reads. */
-function chooseFile(root: ParentNode): Promise<void> {
+async function chooseFile(root: ParentNode): Promise<void> {
   const input = root.querySelector<HTMLInputElement>('#backup input[type=file]');
   if (!input) throw new Error('the scene has no field for a file');
-  const files = new DataTransfer();
-  files.items.add(new File(['{}'], 'settings.json'));
-  input.files = files.files;
+  const chosen = new DataTransfer();
+  chosen.items.add(new File(['{}'], 'settings.json'));
+  input.files = chosen.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  // The page reads the file before it shows what is in it.
-  return new Promise(resolve => {
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(root, { childList: true, subtree: true });
-  });
+  // The page has asked for the text first, and so has it by the task after this one's answer.
+  await input.files[0]?.text();
+  await new Promise(next => setTimeout(next));
 }
 
 /** The options page in every state. */
