@@ -3,12 +3,15 @@ import { until } from './until.ts';
 
 const SITE_SWITCH = 'label:has(.site-name) input[role=switch]';
 
-/** Whether the popup's switch for this site stands on; waits for the popup to know. */
+/**
+ * Whether the popup's switch for this site stands on by what is stored; waits for the popup to know. A press turns the
+ * box itself before anything is stored, and the next drawing may turn it back for a moment: `aria-checked` says the rest.
+ */
 export async function isSiteOn(popup: Page): Promise<boolean> {
   const state = await until('the switch for this site', () =>
     popup.evaluate(selector => {
       const input = document.querySelector<HTMLInputElement>(selector);
-      return input ? { on: input.checked } : undefined;
+      return input ? { on: input.ariaChecked === 'true' } : undefined;
     }, SITE_SWITCH),
   );
   return state.on;
