@@ -74,6 +74,8 @@ describe('an injection', () => {
     injected.length = 0;
     Object.assign(fakeBrowser.scripting, {
       executeScript: async (injection: unknown) => void injected.push(injection),
+      // Builds for Firefox insert a style sheet first.
+      insertCSS: async () => undefined,
     });
   });
 
