@@ -125,7 +125,8 @@ class PageBlocks implements BlockStore {
   measure(id: number, { block: text, candidates, visible }: MeasuredBlock) {
     const state: Measured = { kind: 'measured', candidates, visible };
     const queued = this.#checked(id, state);
-    const old = predecessorOf(text, this.at(text.container));
+    const nearby = nodesOf({ text }).flatMap(node => this.at(node));
+    const old = predecessorOf(text, nearby);
     this.drop(id);
     const block = this.#put({ id: old?.id ?? queued.id, text, state });
     return { block, previous: old && stillJudged(old, block) };
@@ -199,20 +200,23 @@ class PageBlocks implements BlockStore {
 
 const isQueued = (block: Block): block is Block<Queued> => block.state.kind === 'queued';
 
-const nodesOf = ({ text: { container, segments } }: Block): readonly Node[] => [
+const nodesOf = ({ text: { container, segments } }: Pick<Block, 'text'>): readonly Node[] => [
   container,
   ...segments.map(({ node }) => node),
 ];
 
-/** The detached one of some blocks in whose place a block is: of the same container, best with the same first text node. */
+/**
+ * The detached one of some blocks in whose place a block is: best in the same container with the same first text
+ * node, else in the same container, else any. A framework may have rendered the container, too, again.
+ */
 function predecessorOf(
   { container, segments }: TextBlock,
-  blocks: readonly Block[],
+  nearby: readonly Block[],
 ): Block | undefined {
-  const possible = blocks.filter(
-    ({ state, text }) => state.kind === 'detached' && text.container === container,
-  );
-  return possible.find(({ text }) => text.segments[0]?.node === segments[0]?.node) ?? possible[0];
+  const detached = nearby.filter(({ state }) => state.kind === 'detached');
+  const inSame = detached.filter(({ text }) => text.container === container);
+  const hasSameStart = ({ text }: Block): boolean => text.segments[0]?.node === segments[0]?.node;
+  return inSame.find(hasSameStart) ?? inSame[0] ?? detached[0];
 }
 
 function stillJudged({ state, text: old }: Block, now: Block<Measured>): Judged | undefined {

@@ -125,11 +125,23 @@ describe('a detached block', () => {
     expect(store.measure(again.id, measuredIn(text)).block.id).toBe(ours);
   });
 
-  test('is not continued by a block in another container', () => {
+  test('is continued by a block in a new container, whose text node took the place of its own', () => {
+    const store = createBlockStore();
+    const { id } = addJudged(store);
+    const now = fakeText('OpenAI, and more');
+    const [segment] = now.segments;
+    if (!segment) throw new Error('one segment');
+    store.replaceText(node, segment.node);
+    store.detach(id);
+    const again = store.add(foundIn(now));
+    expect(store.measure(again.id, measuredIn(now)).block.id).toBe(id);
+  });
+
+  test('is not continued by a block elsewhere', () => {
     const store = createBlockStore();
     const { id } = addJudged(store);
     store.detach(id);
-    const elsewhere = fakeText('OpenAI', { node });
+    const elsewhere = fakeText('OpenAI');
     const again = store.add(foundIn(elsewhere));
     expect(store.measure(again.id, measuredIn(elsewhere)).block.id).toBe(again.id);
     expect(store.get(id)?.state.kind).toBe('detached');
