@@ -97,7 +97,7 @@ test('keeps its paint when what is around a mention moves', async () => {
 });
 
 test('unmarks what moves to where nothing is read, also while its words wait for layout', async () => {
-  // As on a machine that draws late: no frame is told of, so layout is read a second after the words were found.
+  // As on a machine that draws late: no frame is told of, so layout is read a second after the block was read.
   vi.stubGlobal(
     'IntersectionObserver',
     class {
@@ -107,13 +107,13 @@ test('unmarks what moves to where nothing is read, also while its words wait for
   );
   onTestFinished(() => void vi.unstubAllGlobals());
   const detector = createCredulousDetector();
-  const namePlaces = vi.fn<typeof detector.namePlaces>(detector.namePlaces);
+  const findCandidates = vi.fn<typeof detector.findCandidates>(detector.findCandidates);
   show('<main><section><p>OpenAI</p></section><p>Azure</p></main><code></code>');
-  const { words } = openScanner(plainSettings, { ...detector, namePlaces });
+  const { words } = openScanner(plainSettings, { ...detector, findCandidates });
   await expect.poll(words, patient).toEqual(['OpenAI', 'Azure']);
-  namePlaces.mockClear();
+  findCandidates.mockClear();
   the('main').append(the('section'));
-  await expect.poll(() => namePlaces.mock.calls.flat(), patient).toContain('OpenAI');
+  await expect.poll(() => findCandidates.mock.calls.flat(), patient).toContain('OpenAI');
   the('code').append(the('section'));
   await expect.poll(words, patient).toEqual(['Azure']);
 });
