@@ -30,8 +30,6 @@ export interface BlockQueries {
   nextQueued(): Block<Queued> | undefined;
   /** Number of queued blocks that are not postponed. */
   readonly waitingCount: number;
-  /** The highest id so far; ids are never used again. */
-  readonly lastId: number;
   /** Changes whenever anchors or their order may have changed. */
   readonly version: number;
   readonly hasUnpainted: boolean;
@@ -83,9 +81,6 @@ class PageBlocks implements BlockStore {
   }
   get waitingCount(): number {
     return this.#waiting.size;
-  }
-  get lastId(): number {
-    return this.#lastId;
   }
   get hasUnpainted(): boolean {
     return this.#unpainted.size > 0;

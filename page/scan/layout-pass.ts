@@ -16,8 +16,6 @@ import { isInTouch } from './follow-changes.ts';
 export interface LayoutPass {
   /** Blocks were queued. */
   plan(): void;
-  /** The page has changed: blocks that are queued now may have moved, and are read again before they are measured. */
-  noteChange(): void;
   /** A scan begins: until it ends, verdicts that more text could change wait. */
   beginScan(): void;
   /** Ends a scan. When no scan is running, detached blocks that were not found again are dropped. */
@@ -47,9 +45,6 @@ export function createLayoutPass(parts: LayoutPassParts, signal: AbortSignal): L
   const rechecks: Recheck[] = [];
   let isPlanned = false;
   let runningScans = 0;
-  /** Ids grow, so blocks with this id or a lower one were found before the last change. */
-  let lastStaleId = 0;
-  const isStale = (id: number): boolean => id <= lastStaleId;
 
   function plan(): void {
     if (isPlanned) return;
@@ -59,15 +54,12 @@ export function createLayoutPass(parts: LayoutPassParts, signal: AbortSignal): L
   }
   function slice(): void {
     isPlanned = false;
-    if (runSlice({ ...parts, isStale }, rechecks, runningScans > 0)) plan();
+    if (runSlice(parts, rechecks, runningScans > 0)) plan();
     else scheduler.expect(false);
   }
 
   return {
     plan,
-    noteChange() {
-      lastStaleId = store.lastId;
-    },
     beginScan() {
       runningScans += 1;
     },
@@ -85,14 +77,8 @@ export function createLayoutPass(parts: LayoutPassParts, signal: AbortSignal): L
   };
 }
 
-/** What one slice works with. */
-interface SliceParts extends LayoutPassParts {
-  /** Was the block found before the page's last change? */
-  readonly isStale: (id: number) => boolean;
-}
-
 /** One slice of work, right after layout. Is there more to do? */
-function runSlice(parts: SliceParts, rechecks: Recheck[], isScanning: boolean): boolean {
+function runSlice(parts: LayoutPassParts, rechecks: Recheck[], isScanning: boolean): boolean {
   const { store, judge, paint, safely } = parts;
   const end = performance.now() + SLICE_MS;
   const hasTime = (): boolean => performance.now() < end;
@@ -108,7 +94,7 @@ function runSlice(parts: SliceParts, rechecks: Recheck[], isScanning: boolean): 
 }
 
 /** Measures queued blocks while there is time, at least one. */
-function measureQueued(parts: SliceParts, isVisible: VisibilityTest, hasTime: () => boolean): void {
+function measureQueued(parts: LayoutPassParts, isVisible: VisibilityTest, hasTime: () => boolean): void {
   const { store } = parts;
   const isMany = store.waitingCount > MANY;
   for (let block = store.nextQueued(); block; block = store.nextQueued()) {
@@ -119,10 +105,10 @@ function measureQueued(parts: SliceParts, isVisible: VisibilityTest, hasTime: ()
 }
 
 /** Measures one block. If that fails it is left out: tried again it would fail again, and hold up all others. */
-function measure({ id, text }: Block<Queued>, parts: SliceParts, isVisible: VisibilityTest): void {
-  const { store, safely, refind, isStale } = parts;
+function measure({ id, text }: Block<Queued>, parts: LayoutPassParts, isVisible: VisibilityTest): void {
+  const { store, safely, refind } = parts;
   safely(() => {
-    if (!isStale(id) && isUnchanged(text)) return measureUnchanged(id, parts, isVisible);
+    if (isUnchanged(text)) return measureUnchanged(id, parts, isVisible);
     // The page changed while the block waited, and may do so all the time: what is there now is measured at once.
     store.drop(id);
     for (const other of refind(text)) measureUnchanged(other, parts, isVisible);

@@ -54,7 +54,6 @@ export function* scan(
 export function* followChanges(parts: ScanJobParts, changes: PageChanges): Generator<void> {
   const { frames, layout, newFinder, paint, roots, safely, store } = parts;
   const { added, isFlood, regions, removed, restyled, texts } = changes;
-  layout.noteChange();
   const finder = newFinder();
   // Detached blocks must not be dropped before all of them were searched for.
   layout.beginScan();
