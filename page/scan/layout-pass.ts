@@ -94,7 +94,11 @@ function runSlice(parts: LayoutPassParts, rechecks: Recheck[], isScanning: boole
 }
 
 /** Measures queued blocks while there is time, at least one. */
-function measureQueued(parts: LayoutPassParts, isVisible: VisibilityTest, hasTime: () => boolean): void {
+function measureQueued(
+  parts: LayoutPassParts,
+  isVisible: VisibilityTest,
+  hasTime: () => boolean,
+): void {
   const { store } = parts;
   const isMany = store.waitingCount > MANY;
   for (let block = store.nextQueued(); block; block = store.nextQueued()) {
@@ -105,7 +109,11 @@ function measureQueued(parts: LayoutPassParts, isVisible: VisibilityTest, hasTim
 }
 
 /** Measures one block. If that fails it is left out: tried again it would fail again, and hold up all others. */
-function measure({ id, text }: Block<Queued>, parts: LayoutPassParts, isVisible: VisibilityTest): void {
+function measure(
+  { id, text }: Block<Queued>,
+  parts: LayoutPassParts,
+  isVisible: VisibilityTest,
+): void {
   const { store, safely, refind } = parts;
   safely(() => {
     if (isUnchanged(text)) return measureUnchanged(id, parts, isVisible);
