@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { reasonOfRefusal, type RestrictedReason } from '../sites/restricted-page.ts';
 
-/** Time limit for an inspection, ms: a page that hangs never answers. */
-const LIMIT_MS = 500;
+/** Time limit for an inspection, ms: a page that hangs never answers, and a viewer of PDFs may take a second on a slow machine. */
+const LIMIT_MS = 2000;
 
 /**
  * Why no extension can run on the document in a tab; undefined if one can. Inspects the document itself, and how the
