@@ -53,6 +53,7 @@ const e2eProjects = (['chromium', 'firefox'] as const)
       env: { FIREFOX: firefox, BROWSERS: kind },
       include: ['tests/e2e/**/*.test.ts'],
       exclude: filesOf(kind === 'chromium' ? FIREFOX_ALONE : CHROMIUM_ALONE),
+      globalSetup: 'tests/e2e/policy-files.ts',
       ...limits,
       isolate: false,
       maxWorkers: 1,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { untilPainted, untilUnpainted } from '../drive/painted-mentions.ts';
 import { until } from '../drive/until.ts';
 import { declareSkipped } from '../declare-skipped.ts';
+import { POLICY_FILES, TEST_MARK } from './policy-files.ts';
 import { framesWithOurScript, inExtension, storeSettings } from './extension-api.ts';
 import { inFreshBrowsers, kinds } from './in-both-browsers.ts';
 
@@ -25,18 +25,14 @@ const CHROMIUM_ID = createHash('sha256')
   .slice(0, 32)
   .replace(/./g, digit => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
 const GECKO_ID = 'context-annotator@context-annotator.org';
-const CHROMIUM_DIR = '/etc/chromium/policies/managed';
-const chromiumFile = join(CHROMIUM_DIR, 'context-annotator-test.json');
-const firefoxFile = join(homedir(), '.mozilla/managed-storage', `${GECKO_ID}.json`);
-
 /** Only what this run's browsers read: the other engine's tests may run at the same time. */
 const files = (
   [
-    ['chromium', chromiumFile, { '3rdparty': { extensions: { [CHROMIUM_ID]: policy } } }],
+    ['chromium', POLICY_FILES.chromium, { '3rdparty': { extensions: { [CHROMIUM_ID]: policy } } }],
     [
       'firefox',
-      firefoxFile,
-      { name: GECKO_ID, description: 'A test', type: 'storage', data: policy },
+      POLICY_FILES.firefox,
+      { name: GECKO_ID, description: TEST_MARK, type: 'storage', data: policy },
     ],
   ] as const
 ).filter(([kind]) => kinds.includes(kind));
