@@ -4,6 +4,7 @@ import type { PageState } from '../../components/popup/page-state.ts';
 import { dropOvertaken } from '../../extension/settings/drop-overtaken.ts';
 import type { Settings } from '../../extension/settings/settings-schema.ts';
 import { watchAccess } from '../../extension/sites/site-access.ts';
+import { throttle } from '../../page/dom/throttle.ts';
 import { readPage } from './read-page.ts';
 import { watchTab } from './watch-tab.ts';
 
@@ -13,6 +14,9 @@ export interface PopupPage {
   readonly url: string | undefined;
   readonly state: PageState;
 }
+
+/** Interval at which a page that loads is read again, ms: Chromium does not always tell when a PDF has loaded. */
+const LOADING_MS = 500;
 
 const noPage: PopupPage = { url: undefined, state: { kind: 'restricted', reason: 'no-page' } };
 
@@ -30,13 +34,16 @@ export function usePage(tabId: number | undefined, settings: Settings | undefine
         return { url, state: await readPage(settings, { id: tabId, url, status }) };
       },
       read => {
-        if (!signal.aborted) setPage(read);
+        if (signal.aborted) return;
+        setPage(read);
+        if (read.state.kind === 'loading') followLater();
       },
     );
     const follow = (): void => {
       // The tab was closed: there is nothing to show.
       refresh().catch(() => undefined);
     };
+    const followLater = throttle(LOADING_MS, follow, signal);
     watchTab(tabId, follow, signal);
     watchAccess(follow, signal);
     follow();
