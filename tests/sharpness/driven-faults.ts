@@ -23,8 +23,8 @@ export const drivenFaults: readonly DrivenFault[] = [
   {
     name: 'marks have another color',
     file: SHEET,
-    find: "const HUE = '64 120 242';",
-    replace: "const HUE = '90 110 242';",
+    find: "const BLUE = '64 120 242';",
+    replace: "const BLUE = '90 110 242';",
     browser: 'firefox',
     seenIn: 'dark-ground',
   },

@@ -11,7 +11,7 @@ export const galleryFaults: readonly GalleryFault[] = [
   },
   {
     name: 'all four icons in the head of the card are gone',
-    file: 'components/card/IconButton.tsx',
+    file: 'components/card/CardHeader.tsx',
     find: '      {children}\n',
     replace: '',
     seenIn: 'card-azure.light',
@@ -32,14 +32,14 @@ export const galleryFaults: readonly GalleryFault[] = [
   },
   {
     name: 'the ring shows 30 instead of 25 percent',
-    file: 'components/figures/ShareRing.tsx',
+    file: 'components/figures/FigureGraphic.tsx',
     find: '`${percent} ${100 - percent}`',
     replace: '`${percent + 5} ${95 - percent}`',
     seenIn: 'card-openai.dark',
   },
   {
     name: 'the bar of a part is not cut into parts',
-    file: 'components/figures/PartBar.tsx',
+    file: 'components/figures/FigureGraphic.tsx',
     find: '? parts - 1 : 0',
     replace: '? 0 : 0',
     seenIn: 'card-stargate.light',
